@@ -1,0 +1,40 @@
+// Makes `dist/` (the program in one file and the parts it loads when needed), the fonts and THIRD-PARTY-LICENSES.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleProgram, loadScript } from './bundle.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Writes the bundle to an emptied `dist/`; its legal comments go to THIRD-PARTY-LICENSES instead. */
+async function buildProgram() {
+  const { outputFiles, metafile } = await bundleProgram(root);
+  const code = outputFiles.filter(({ path }) => !path.endsWith('.LEGAL.txt'));
+  const notices = outputFiles.filter(({ path }) => path.endsWith('.LEGAL.txt')).map(({ text }) => text);
+  const licences = thirdPartyLicences(root, { metafile, notices });
+  for (const { path, text } of code) refuseMachinePath(relative(root, path), text);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  for (const { path, contents } of code) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  writeFileSync(join(root, 'THIRD-PARTY-LICENSES'), licences);
+  return code;
+}
+
+/** Fails when a built file tells where it was built: the same source must give the same bytes everywhere. */
+function refuseMachinePath(name, text) {
+  if (text.includes(root)) throw new Error(`${name} holds the path of this machine: ${root}`);
+}
+
+/** Makes `dist/fonts` as `scripts/fonts.ts` says. */
+async function buildFonts() {
+  const { buildFonts: build } = await loadScript(root, 'scripts/fonts.ts');
+  await build({ packages: join(root, 'node_modules/@fontsource'), target: join(root, 'dist/fonts') });
+}
+
+const files = await buildProgram();
+await buildFonts();
+const kilobytes = Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000);
+console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

@@ -1,0 +1,29 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { inOrder } from '../diagnostics/order.ts';
+import type { Notes } from '../interpret/notes.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { structureProblems } from './structure.ts';
+
+/** How serious each rule's findings are by the council's settings; `off` silences a rule. */
+export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
+
+/** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back in order of place. */
+export function checkNotes(notes: Notes, reported: readonly Diagnostic[], settings: RuleSettings): readonly Diagnostic[] {
+  const found = rules.flatMap((rule) => findings(rule, notes, settings));
+  const all = [...reported, ...structureProblems(notes), ...found];
+  return inOrder(all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined));
+}
+
+function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
+  if (settings.get(rule.id) === 'off') return [];
+  return [...rule.check(notes)].map((finding): Diagnostic => ({ ...finding, rule: rule.id, severity: rule.severity, source: notes.source }));
+}
+
+/** Structural errors cannot be turned down: the report could not be made truthfully. */
+function withSetting(diagnostic: Diagnostic, settings: RuleSettings): Diagnostic | undefined {
+  const severity = settings.get(diagnostic.rule);
+  const isStructural = !rules.some((rule) => rule.id === diagnostic.rule);
+  if (severity === undefined || (isStructural && diagnostic.severity === 'error')) return diagnostic;
+  return severity === 'off' ? undefined : { ...diagnostic, severity };
+}

@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/did-you-mean.ts';
+import type { Field, Item, Notes, Section } from '../interpret/notes.ts';
+import { fieldByRole } from '../interpret/notes.ts';
+import type { SectionStructure } from '../report-types/report-type.ts';
+import { inLanguage } from '../report-types/report-type.ts';
+import { nameKey } from '../source/name-key.ts';
+import type { Span } from '../source/span.ts';
+import { typedNumberProblems } from './typed-numbers.ts';
+
+/** Compares notes with the structure of their report type: what is missing, misplaced, empty or says two things. */
+export function structureProblems(notes: Notes): readonly Diagnostic[] {
+  return [
+    ...missingFields(notes),
+    ...sectionProblems(notes),
+    ...orderProblems(notes),
+    ...openingProblems(notes),
+    ...typedNumberProblems(notes),
+    ...titleProblems(notes),
+  ];
+}
+
+function problem(notes: Notes, rule: string, span: Span, words: Pick<Diagnostic, 'severity' | 'message' | 'hint' | 'related'>): Diagnostic {
+  return { rule, source: notes.source, span, ...words };
+}
+
+/** A field that is blank, a placeholder or unreadable has been reported at its place already. */
+function missingFields(notes: Notes): readonly Diagnostic[] {
+  return notes.type.structure.fields
+    .filter((field) => field.isRequired && !notes.fields.has(field.name) && !notes.unreadable.includes(field.name))
+    .map((field) => {
+      const label = inLanguage(field.label, 'en');
+      const written = notes.form === 'rows' ? `${label}:` : `${field.name}:`;
+      return problem(notes, 'missing-field', topOf(notes), { severity: 'error', message: `${label} is missing.`, hint: `Add \`${written}\` with ${field.description}.` });
+    });
+}
+
+/** Problems of the whole file are shown at its first line. */
+function topOf(notes: Notes): Span {
+  const first = /\S[^\r\n]*/u.exec(notes.source.text);
+  return first === null ? { start: 0, end: 0 } : { start: first.index, end: first.index + first[0].length };
+}
+
+function sectionProblems(notes: Notes): readonly Diagnostic[] {
+  return notes.type.structure.sections.flatMap((structure) => {
+    const given = notes.sections.filter((section) => section.structure === structure);
+    const [section, second] = given;
+    if (section === undefined) return structure.isRequired ? [missingSection(notes, structure)] : [];
+    const repeated = second === undefined ? [] : [repeatedSection(notes, section, second)];
+    return [...repeated, ...given.flatMap((one) => emptySection(notes, one, structure))];
+  });
+}
+
+function missingSection(notes: Notes, structure: SectionStructure): Diagnostic {
+  const heading = inLanguage(structure.heading, 'en');
+  const written = notes.form === 'yaml' ? `${structure.name}:` : `## ${heading}`;
+  const names = [heading, structure.name, ...structure.synonyms];
+  const free = notes.sections.filter((section) => section.structure === undefined);
+  const close = free.find((section) => nearest(section.heading.value, names) !== undefined);
+  const span = close?.heading.span ?? notes.sections.at(-1)?.heading.span ?? topOf(notes);
+  const message = close === undefined ? `The section \`${heading}\` is missing.` : `The section \`${heading}\` is missing; \`${close.heading.value}\` comes close.`;
+  const hint = close === undefined ? `Add \`${written}\` and below it ${structure.description}.` : `Did you mean \`${heading}\`?`;
+  return problem(notes, 'missing-section', span, { severity: 'error', message, hint });
+}
+
+function repeatedSection(notes: Notes, first: Section, second: Section): Diagnostic {
+  return problem(notes, 'duplicate-section', second.heading.span, {
+    severity: 'error', message: `The section \`${second.heading.value}\` stands twice.`, hint: 'Put both under one heading.', related: [{ span: first.heading.span, message: 'The first stands here.' }],
+  });
+}
+
+function emptySection(notes: Notes, section: Section, structure: SectionStructure): readonly Diagnostic[] {
+  const severity = structure.isRequired ? 'error' : 'warning';
+  const isBlank = section.blocks.length === 0 && section.items.length === 0;
+  if (isBlank) return [problem(notes, 'empty-section', section.heading.span, { severity, message: `The section \`${section.heading.value}\` is empty.`, hint: `Write ${structure.description}.` })];
+  const items = section.items.flatMap((item) => emptyItem(notes, item));
+  if (structure.kind === 'prose' || section.items.length > 0) return items;
+  return [problem(notes, 'no-points', section.heading.span, {
+    severity, message: `The section \`${section.heading.value}\` holds no list.`, hint: 'Begin each point on a new line with `- `.',
+  })];
+}
+
+function emptyItem(notes: Notes, item: Item): readonly Diagnostic[] {
+  return item.blocks.length > 0 ? [] : [problem(notes, 'empty-point', item.span, { severity: 'error', message: 'This point holds no text.', hint: 'Write it, or remove the line.' })];
+}
+
+function orderProblems(notes: Notes): readonly Diagnostic[] {
+  const order = notes.type.structure.sections;
+  const known = notes.sections.filter((section) => section.structure !== undefined);
+  return known.flatMap((section, index) => {
+    const previous = known[index - 1];
+    if (previous?.structure === undefined || section.structure === undefined) return [];
+    if (order.indexOf(section.structure) >= order.indexOf(previous.structure)) return [];
+    return [problem(notes, 'section-out-of-order', section.heading.span, {
+      severity: 'warning', message: `\`${section.heading.value}\` stands after \`${previous.heading.value}\`; the report prints it before.`, hint: 'Move it, so that the notes read like the report.',
+      related: [{ span: previous.heading.span, message: 'This section is printed after it.' }],
+    })];
+  });
+}
+
+/** Text above the first section is printed nowhere, so it must not be passed over in silence. */
+function openingProblems(notes: Notes): readonly Diagnostic[] {
+  const free = notes.type.structure.allowsFreeSections ? [] : notes.sections.filter((section) => section.structure === undefined).map((section) => problem(notes, 'unknown-section', section.heading.span, {
+    severity: 'error', message: `\`${section.heading.value}\` is not a section of a ${notes.type.name} report.`, hint: 'Use one of its own sections.',
+  }));
+  const title = notes.title;
+  const titles = title === undefined || agrees(title.value, notes) ? [] : [problem(notes, 'text-before-sections', title.span, {
+    severity: 'warning', message: 'This heading is printed nowhere: the report makes its own title.', hint: 'Remove it, or give it as the title.',
+  })];
+  const [first] = notes.opening;
+  const last = notes.opening.at(-1);
+  if (first === undefined || last === undefined) return [...free, ...titles];
+  return [...free, ...titles, problem(notes, 'text-before-sections', { start: first.span.start, end: last.span.end }, {
+    severity: 'warning', message: 'This text stands before the first section and is not printed.', hint: 'Move it into a section, or remove it.',
+  })];
+}
+
+function agrees(heading: string, notes: Notes): boolean {
+  const values = [...notes.fields.values()].flatMap((field) => (field.value.kind === 'text' ? [nameKey(field.value.text)] : []));
+  const key = nameKey(heading);
+  return values.some((value) => key === value || key === nameKey(titleFrom(notes) ?? ''));
+}
+
+/** The title that the report type makes from the fields; absent while one of them is missing. */
+function titleFrom(notes: Notes): string | undefined {
+  const language = fieldByRole(notes, 'language');
+  const words = inLanguage(notes.type.structure.defaultTitle, language?.value.kind === 'text' ? language.value.text : 'en');
+  const parts = words.split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : textOf(notes.fields.get(part))));
+  return parts.includes(undefined) ? undefined : parts.join('');
+}
+
+function textOf(field: Field | undefined): string | undefined {
+  if (field?.value.kind === 'text') return field.value.text;
+  return field?.value.kind === 'persons' ? field.value.persons.map((person) => person.name.value).join(', ') : undefined;
+}
+
+function titleProblems(notes: Notes): readonly Diagnostic[] {
+  const field = fieldByRole(notes, 'title');
+  const considered = fieldByRole(notes, 'considered-title');
+  const expected = titleFrom(notes);
+  if (field?.value.kind !== 'text' || expected === undefined) return [];
+  const { text } = field.value;
+  if (text === expected) return [];
+  if (nameKey(text) === nameKey(expected)) {
+    return [problem(notes, 'title-form', field.span, { severity: 'notice', message: `The title differs from the usual form only in dashes, spaces or capitals.`, hint: `Write \`${expected}\`, or leave the title out.` })];
+  }
+  const related = considered?.name === undefined ? {} : { related: [{ span: considered.span, message: 'The title of the report considered stands here.' }] };
+  return [problem(notes, 'title-disagrees', field.span, { severity: 'error', message: `The title does not agree with the other fields: they make \`${expected}\`.`, hint: 'Correct one of them, or leave the title out.', ...related })];
+}

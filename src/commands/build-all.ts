@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { bounded } from '../diagnostics/order.ts';
+import { pretty } from '../diagnostics/reporters/pretty.ts';
+import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
+import type { Host, Printer } from '../host/host.ts';
+import { BrowserProblem, FileProblem } from '../host/host.ts';
+import { compileSource } from '../pipeline.ts';
+import type { Project } from '../project.ts';
+import { openProjects } from '../project.ts';
+import { findNotes } from '../read/find.ts';
+import type { FontLibrary } from '../render/fonts.ts';
+import type { Page } from '../render/page.ts';
+import { fileStem } from '../write/file-name.ts';
+import type { Format, Production } from '../write/format.ts';
+import { formats } from '../write/formats/index.ts';
+import { programName } from '../version.ts';
+import type { BuildOptions } from './build.ts';
+import type { ExitCode } from './command.ts';
+import { bundledFonts } from './fonts.ts';
+import { loadNotes } from './load-notes.ts';
+
+interface Building {
+  readonly options: BuildOptions;
+  readonly host: Host;
+  readonly fonts: FontLibrary;
+  readonly production: Production;
+  readonly files: CheckedFile[];
+  /** Where each file of this run goes, with the notes that it comes from. */
+  readonly taken: Map<string, string>;
+  isBlocked: boolean;
+  written: number;
+}
+
+/** Builds every file of notes that was asked for; one that fails never stops the others. */
+export async function buildAll(options: BuildOptions, host: Host): Promise<ExitCode> {
+  const found = await findNotes(options.notes, host);
+  for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
+  if (found.paths.length === 0) return 2;
+  const printer = lazyPrinter(options, host);
+  const building: Building = {
+    options, host, fonts: await bundledFonts(host), production: { host, printer: printer.get }, files: [], taken: new Map(), isBlocked: found.problems.length > 0, written: 0,
+  };
+  try {
+    const projects = openProjects(host);
+    for (const path of found.paths) await buildOne(path, building, projects);
+  } finally {
+    await printer.close();
+  }
+  tell(building, found.paths.length);
+  if (building.isBlocked) return 2;
+  return building.files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) && !options.allowErrors ? 1 : 0;
+}
+
+/** The browser, started when it is first wanted and once only. */
+function lazyPrinter(options: BuildOptions, host: Host): { get(): Promise<Printer>; close(): Promise<void> } {
+  let started: Promise<Printer> | undefined;
+  const launch = async (): Promise<Printer> => {
+    const printer = await host.openPrinter({ ...(options.browser === undefined ? {} : { browserPath: options.browser }), timeoutMs: options.timeout * 1000, pages: 1 });
+    if (printer.remark !== undefined && !options.quiet) host.terminal.err(`${printer.remark}\n`);
+    return printer;
+  };
+  return {
+    get: () => (started ??= launch()),
+    close: async () => {
+      const printer = await started?.catch(() => undefined);
+      await printer?.close();
+    },
+  };
+}
+
+async function buildOne(path: string, building: Building, projects: ReturnType<typeof openProjects>): Promise<void> {
+  const { options, host } = building;
+  const loaded = await loadNotes(path, { host, projects, ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }) });
+  if (loaded.kind !== 'loaded') {
+    building.isBlocked ||= loaded.kind === 'unsettled';
+    report(building, loaded.path, loaded.diagnostics);
+    return;
+  }
+  const chosen = chosenFormats(options, loaded.project);
+  // The browser takes longest to start, so it starts while the notes are read.
+  if (chosen.some((format) => format.name === 'pdf')) building.production.printer().catch(() => undefined);
+  const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors: options.allowErrors, fonts: building.fonts, generator: programName });
+  report(building, loaded.source.path, page.diagnostics);
+  if (page.value === undefined) return;
+  await writeReport(page.value, { building, project: loaded.project, chosen, path: loaded.source.path });
+}
+
+function chosenFormats(options: BuildOptions, project: Project): readonly Format[] {
+  const names = options.formats ?? project.settings.written.output?.formats ?? ['html', 'pdf'];
+  return formats.filter((format) => names.includes(format.name));
+}
+
+function report(building: Building, path: string, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) building.files.push({ path, diagnostics: bounded(diagnostics, { perRule: 20 }) });
+}
+
+interface Writing {
+  readonly building: Building;
+  readonly project: Project;
+  readonly chosen: readonly Format[];
+  readonly path: string;
+}
+
+async function writeReport(page: Page, writing: Writing): Promise<void> {
+  const { building, project, chosen, path } = writing;
+  const { host, options } = building;
+  const folder = outputFolder(options, project, host);
+  const structure = project.structures.get(page.report.type);
+  const edition = options.edition === 'members' ? '-members' : '';
+  const stem = `${fileStem(page.report, structure?.fileName ?? [])}${edition}`;
+  const other = building.taken.get(`${folder}/${stem}`);
+  if (other !== undefined) {
+    building.isBlocked = true;
+    host.terminal.err(`\`${path}\` and \`${other}\` would both be written as \`${stem}\`.\n  Change the title or the date of one of them.\n`);
+    return;
+  }
+  building.taken.set(`${folder}/${stem}`, path);
+  try {
+    const files = await Promise.all(chosen.map(async (format) => ({ path: `${folder}/${stem}.${format.extension}`, bytes: await format.produce(page, building.production) })));
+    await host.files.writeAll(files);
+    building.written += 1;
+    if (!options.quiet) for (const file of files) host.terminal.err(`Wrote ${file.path}\n`);
+  } catch (problem) {
+    if (!(problem instanceof FileProblem) && !(problem instanceof BrowserProblem)) throw problem;
+    building.isBlocked = true;
+    const hint = problem instanceof BrowserProblem ? `\n  ${problem.hint.replaceAll('\n', '\n  ')}` : '';
+    host.terminal.err(`\`${path}\` was not written: ${problem.message}${hint}\n`);
+  }
+}
+
+/** `--out` counts from where one stands, the settings' folder from where they stand. */
+function outputFolder(options: BuildOptions, project: Project, host: Host): string {
+  const { folder: home, written } = project.settings;
+  if (options.out !== undefined) return options.out;
+  if (written.output?.folder !== undefined && home !== undefined) return shortened(resolve(home, written.output.folder), host);
+  return 'reports';
+}
+
+function shortened(path: string, host: Host): string {
+  return path.startsWith(`${host.workingFolder}/`) ? path.slice(host.workingFolder.length + 1) : path;
+}
+
+function tell(building: Building, asked: number): void {
+  const { host, files, options } = building;
+  if (files.length > 0) host.terminal.err(`\n${pretty(files, { hasColour: host.terminal.errHasColour, columns: host.terminal.columns })}`);
+  if (!options.quiet && asked > 1) host.terminal.err(`${String(building.written)} of ${String(asked)} reports were written.\n`);
+}

@@ -1,0 +1,80 @@
+import { Option } from 'commander';
+import { nearest } from '../diagnostics/did-you-mean.ts';
+import type { Report } from '../model/report.ts';
+import type { Host } from '../host/host.ts';
+import { formats } from '../write/formats/index.ts';
+import { buildAll } from './build-all.ts';
+import type { ExitCode, ScrutineerCommand } from './command.ts';
+
+/** What `build` was asked. */
+export interface BuildOptions {
+  /** Files, folders and globs; `-` is standard input. */
+  readonly notes: readonly string[];
+  /** The folder for the reports; else that of the settings, else `reports`. */
+  readonly out?: string;
+  /** The names of the formats; else those of the settings, else html and pdf. */
+  readonly formats?: readonly string[];
+  /** Whether reports with errors are written, stamped DRAFT. */
+  readonly allowErrors: boolean;
+  /** Who may read the reports. */
+  readonly edition: Report['edition'];
+  /** The browser that prints. */
+  readonly browser?: string;
+  /** How long one print may take, in seconds. */
+  readonly timeout: number;
+  /** What standard input is called. */
+  readonly stdinName?: string;
+  /** Whether only problems are told. */
+  readonly quiet: boolean;
+}
+
+const examples = `
+Examples:
+  scrutineer build notes.md                              reports/….html and reports/….pdf
+  scrutineer build notes/ --out public --formats html    web pages only: no browser is needed
+  scrutineer build notes.md --allow-errors               a draft, stamped as one, although something is missing
+  scrutineer build notes.md --edition members            with exempt points, marked NOT FOR PUBLICATION
+
+A report with errors is not written; the others are. Nothing is ever half-written.
+Errors make the exit code 1; 2 means that the reports could not be made or written.`;
+
+function formatNames(text: string): string[] {
+  return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** Names that are no format, with what to write instead. */
+function unknownFormats(names: readonly string[]): readonly string[] {
+  const known = formats.map((format) => format.name);
+  return names.filter((name) => !known.includes(name)).map((name) => {
+    const suggestion = nearest(name, known);
+    return `There is no format \`${name}\`.\n  ${suggestion === undefined ? `Choose from ${known.join(', ')}, parted by commas.` : `Did you mean \`${suggestion}\`?`}\n`;
+  });
+}
+
+/** Builds reports. */
+export async function runBuild(options: BuildOptions, host: Host): Promise<ExitCode> {
+  const unknown = unknownFormats(options.formats ?? []);
+  for (const message of unknown) host.terminal.err(message);
+  return unknown.length > 0 ? 2 : buildAll(options, host);
+}
+
+/** `scrutineer build`. */
+export const build: ScrutineerCommand = {
+  name: 'build',
+  declare: (command, run) => {
+    command
+      .summary('make the report as a web page and a PDF')
+      .description('Checks notes and makes their reports: web pages and PDFs that everybody can read, the same bytes each time.')
+      .argument('<notes...>', 'files, folders or globs; - is standard input')
+      .option('-o, --out <folder>', 'the folder for the reports (default: "reports")')
+      .option('--formats <names>', `parted by commas: ${formats.map((format) => format.name).join(', ')} (default: "html,pdf")`, formatNames)
+      .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
+      .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
+      .option('--browser <path>', 'the browser that prints PDFs')
+      .option('--timeout <seconds>', 'how long one print may take', Number, 60)
+      .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
+      .option('-q, --quiet', 'tell only what is wrong', false)
+      .addHelpText('after', examples)
+      .action(async (notes: string[], given: Omit<BuildOptions, 'notes'>) => run((host) => runBuild({ ...given, notes }, host)));
+  },
+};

@@ -1,0 +1,6 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import type { ScrutineerCommand } from './command.ts';
+
+/** Every command, in help order. */
+export const commands: readonly ScrutineerCommand[] = [check, build];

@@ -1,0 +1,75 @@
+import { dirname, join, resolve } from 'node:path';
+import { settingsSchema } from './config-schema.ts';
+import type { WrittenSettings } from './config-schema.ts';
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { nearest } from './diagnostics/did-you-mean.ts';
+import type { Host } from './host/host.ts';
+import { parseYaml } from './parse/yaml.ts';
+import { validateYaml } from './report-types/validate-yaml.ts';
+import type { Source } from './source/source.ts';
+
+/** A council's settings, from the `scrutineer.yaml` at the top of its folder. */
+export interface Settings {
+  /** The folder that holds the file; absent without one. */
+  readonly folder?: string;
+  /** What the file says; nothing without one. */
+  readonly written: WrittenSettings;
+  /** The council's logo as a `data:` URI. */
+  readonly logo?: string;
+}
+
+/** The settings' file name. */
+export const settingsFileName = 'scrutineer.yaml';
+
+/** Finds the settings that hold for a folder by walking up from it; their mistakes are diagnostics in the file. */
+export async function loadSettings(folder: string, host: Host): Promise<Outcome<Settings>> {
+  const path = await findUp(resolve(host.workingFolder, folder), host);
+  if (path === undefined) return { value: { written: {} }, diagnostics: [] };
+  const source: Source = { path, text: new TextDecoder().decode(await host.files.read(path)) };
+  const home = dirname(path);
+  if (source.text.trim() === '') return { value: { folder: home, written: {} }, diagnostics: [] };
+  const yaml = parseYaml(source, source.text);
+  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+  if (yaml.value.kind === 'blank') return { value: { folder: home, written: {} }, diagnostics: yaml.diagnostics };
+  const settings = validateYaml(yaml.value, settingsSchema, { source, rule: 'settings-mistake' });
+  if (settings.value === undefined) return { diagnostics: [...yaml.diagnostics, ...settings.diagnostics] };
+  const logo = await loadLogo(settings.value, { source, home, host });
+  const value = { folder: home, written: settings.value, ...(logo.value === undefined ? {} : { logo: logo.value }) };
+  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...logo.diagnostics] };
+}
+
+/** Rules that the settings name and that do not exist. */
+export function unknownRules(settings: Settings, source: Source, known: readonly string[]): readonly Diagnostic[] {
+  return Object.keys(settings.written.rules ?? {}).filter((rule) => !known.includes(rule)).map((rule): Diagnostic => {
+    const suggestion = nearest(rule, known);
+    const start = Math.max(source.text.indexOf(rule), 0);
+    return {
+      rule: 'settings-mistake', severity: 'error', message: `There is no rule \`${rule}\`.`, hint: suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`,
+      source, span: { start, end: start + rule.length },
+    };
+  });
+}
+
+async function findUp(folder: string, host: Host): Promise<string | undefined> {
+  const path = join(folder, settingsFileName);
+  if ((await host.files.kind(path)) === 'file') return path;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : findUp(parent, host);
+}
+
+const pictureTypes: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
+
+async function loadLogo(written: WrittenSettings, file: { readonly source: Source; readonly home: string; readonly host: Host }): Promise<Outcome<string>> {
+  const logo = written.council?.logo;
+  if (logo === undefined) return { diagnostics: [] };
+  const type = pictureTypes[logo.split('.').at(-1)?.toLowerCase() ?? ''];
+  const path = resolve(file.home, logo);
+  const mistake = (message: string, hint: string): Outcome<string> => {
+    const start = Math.max(file.source.text.indexOf(logo), 0);
+    return { diagnostics: [{ rule: 'settings-mistake', severity: 'error', message, hint, source: file.source, span: { start, end: start + logo.length } }] };
+  };
+  if (type === undefined) return mistake(`The logo \`${logo}\` is not a PNG, JPEG or SVG file.`, 'Save the logo in one of these forms.');
+  if ((await file.host.files.kind(path)) !== 'file') return mistake(`The logo \`${logo}\` was not found.`, 'Write its path from the folder of this file.');
+  if (written.council?.['logo-alternative'] === undefined) return mistake('The logo has no text alternative.', 'Add `logo-alternative:` with the words that someone who cannot see it should hear.');
+  return { value: `data:${type};base64,${Buffer.from(await file.host.files.read(path)).toString('base64')}`, diagnostics: [] };
+}

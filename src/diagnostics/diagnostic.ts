@@ -1,0 +1,46 @@
+import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
+
+/**
+ * How serious a problem is. `error`: the report cannot be made truthfully. `warning`: probably wrong.
+ * `notice`: information. Only errors make the exit code 1.
+ */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** A second place that explains a problem, such as the first of two fields with one name. */
+export interface RelatedPlace {
+  /** Where it is, in the same source as the problem. */
+  readonly span: Span;
+  /** What is there, in one sentence. */
+  readonly message: string;
+}
+
+/** One problem in something that a person wrote. */
+export interface Diagnostic {
+  /** The permanent id of the rule or structural check, such as `doubled-word`. */
+  readonly rule: string;
+  /** How serious it is. */
+  readonly severity: Severity;
+  /** What is wrong, in one sentence, in the clerk's words; values stand in backticks. */
+  readonly message: string;
+  /** The text that holds the problem. */
+  readonly source: Source;
+  /** Where the problem is. */
+  readonly span: Span;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string;
+  /** Other places that explain it. */
+  readonly related?: readonly RelatedPlace[];
+  /** Whether a change that cannot alter the meaning would cure it. */
+  readonly fixable?: boolean;
+  /** How many problems it stands for, when it sums up those that were left out; absent: one. */
+  readonly count?: number;
+}
+
+/** What every stage returns: a value unless there can be none, and all that was found on the way. */
+export interface Outcome<T> {
+  /** The result; absent only when none could be made. */
+  readonly value?: T;
+  /** The problems found, in any order. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,110 @@
+import { createReadStream, type Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { codeOf } from '../file-failure.ts';
+import { isAlive, withLock } from './folder-lock.ts';
+import { unpackTar } from './unpack-tar.ts';
+
+/** The installed package `@sparticuz/chromium`: a browser compressed into 66 MB, for Linux x64. */
+export interface EmbeddedPackage {
+  /** Its version, such as `147.0.0`. */
+  readonly version: string;
+  /** The folder of its compressed files. */
+  readonly binFolder: string;
+}
+
+/** The browser as it runs. */
+export interface EmbeddedBrowser {
+  /** The program. */
+  readonly executable: string;
+  /** System libraries that a bare computer lacks (libnss3, libnspr4 …). */
+  readonly libraryFolder: string;
+}
+
+/** Looks for the package in the `node_modules` of the given folders and those above them; runs none of its code. */
+export async function findEmbeddedPackage(folders: readonly string[]): Promise<EmbeddedPackage | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  for (const folder of folders) {
+    try {
+      const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
+      const root = entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium');
+      const about: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+      const isNamed = typeof about === 'object' && about !== null && 'version' in about && typeof about.version === 'string';
+      if (isNamed) return { version: String(about.version), binFolder: join(root, 'bin') };
+    } catch {
+      // Not installed there.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The browser of the package, ready to run: unpacked once into a folder of `cacheFolder` that only this person can
+ * read, or used as it stands there. However many programs ask at once, each gets a whole browser.
+ * Rejects with the system's error when it cannot be unpacked.
+ */
+export async function unpackEmbeddedBrowser(embedded: EmbeddedPackage, cacheFolder: string): Promise<EmbeddedBrowser> {
+  await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
+  const home = join(cacheFolder, `chromium-${embedded.version}`);
+  if (!(await isOurs(home))) {
+    await withLock(`${home}.lock`, async () => {
+      if (!(await isOurs(home))) await unpackInto(embedded, home);
+    });
+  }
+  return { executable: join(home, 'chromium'), libraryFolder: join(home, 'lib') };
+}
+
+/** Whether the folder stands there and nobody else can have put anything in it. Rejects when it is somebody else's. */
+async function isOurs(folder: string): Promise<boolean> {
+  let found: Stats;
+  try {
+    found = await lstat(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+  if (found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o077) === 0) return true;
+  throw new Error(`\`${folder}\` is not private to you; remove it and try again`);
+}
+
+// The lock saves time, the rename makes it right: should two unpack at once all the same, the first to finish counts.
+async function unpackInto(embedded: EmbeddedPackage, home: string): Promise<void> {
+  await removeLeftovers(home);
+  const workplace = `${workplacePrefix(home)}${process.pid}`;
+  try {
+    await mkdir(workplace, { mode: 0o700 });
+    await Promise.all([
+      unpackProgram(join(embedded.binFolder, 'chromium.br'), join(workplace, 'chromium')),
+      unpackTar(join(embedded.binFolder, 'al2023.tar.br'), workplace),
+    ]);
+    await rename(workplace, home);
+  } catch (error) {
+    await rm(workplace, { recursive: true, force: true });
+    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function unpackProgram(from: string, to: string): Promise<void> {
+  const file = await open(to, 'wx', 0o700);
+  const stream = file.createWriteStream({ flush: true });
+  await pipeline(createReadStream(from), createBrotliDecompress({ chunkSize: 2 ** 20 }), stream);
+}
+
+function workplacePrefix(home: string): string {
+  return `${home}.unpacking-${hostname()}-`;
+}
+
+/** Removes what programs of this computer left that were killed while they unpacked. */
+async function removeLeftovers(home: string): Promise<void> {
+  const folder = dirname(home);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const isLeftover = path.startsWith(workplacePrefix(home)) && !isAlive(Number(path.slice(workplacePrefix(home).length)));
+    if (isLeftover) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,89 @@
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import process from 'node:process';
+import { BrowserProblem, type PrinterOptions } from '../host.ts';
+import { canTrySandbox, startSession, type BrowserSession } from './browser-session.ts';
+import { findBrowsers, givenBrowser, waysToBrowser, type Computer } from './find-browser.ts';
+import { prepareEmbeddedBrowser } from './prepare-embedded-browser.ts';
+
+/** Where browsers are looked for. */
+export interface Surroundings {
+  /** The folder of the installed package, whose `node_modules` may hold a browser. */
+  readonly packageFolder: string;
+  /** The folder that relative paths start from, whose `node_modules` may hold a browser. */
+  readonly workingFolder: string;
+  /** The environment variables. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** A browser that was started. */
+export interface StartedBrowser {
+  /** The browser. */
+  readonly session: BrowserSession;
+  /** Removes what was unpacked for this run only; call it when the browser has ended. */
+  readonly release: () => Promise<void>;
+}
+
+/** Starts the given browser or else the best one that starts. Rejects with a `BrowserProblem`. */
+export async function startBrowser(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser> {
+  const computer = thisComputer(surroundings);
+  const given = givenBrowser(computer, options.browserPath);
+  if (given !== undefined) return withoutRelease(await start(given, options));
+  let firstProblem: BrowserProblem | undefined;
+  for (const executable of findBrowsers(computer)) {
+    try {
+      return withoutRelease(await start(executable, options));
+    } catch (error) {
+      if (!(error instanceof BrowserProblem) || error.reason === 'timed-out') throw error;
+      firstProblem ??= error;
+    }
+  }
+  const embedded = await startEmbedded(options, surroundings);
+  if (embedded !== undefined) return embedded;
+  throw firstProblem ?? new BrowserProblem('missing', 'There is no browser to print the PDF with.', waysToBrowser);
+}
+
+async function start(executable: string, options: PrinterOptions): Promise<BrowserSession> {
+  return await startSession({ executable, hasSandbox: canTrySandbox }, options.timeoutMs);
+}
+
+function withoutRelease(session: BrowserSession): StartedBrowser {
+  return { session, release: async () => undefined };
+}
+
+async function startEmbedded(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser | undefined> {
+  const { packageFolder, workingFolder, environment } = surroundings;
+  const prepared = await prepareEmbeddedBrowser([packageFolder, workingFolder], environment);
+  if (prepared === undefined) return undefined;
+  const { browser, release } = prepared;
+  const libraries = { folder: browser.libraryFolder, areUsed: false };
+  try {
+    const way = { executable: browser.executable, hasSandbox: canTrySandbox, libraries };
+    return { session: await startSession(way, options.timeoutMs), release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+function thisComputer(surroundings: Surroundings): Computer {
+  const { environment, workingFolder } = surroundings;
+  return { platform: process.platform, environment, homeFolder: homedir(), workingFolder, exists: isProgram, list: namesIn };
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,107 @@
+/** Everything the program may ask of the world. Only `host/` touches files, the clock, the terminal and the browser. */
+export interface Host {
+  /** The folder of the installed package, which holds `templates/`, `data/` and `dist/`. */
+  readonly packageFolder: string;
+  /** The folder that relative paths start from. */
+  readonly workingFolder: string;
+  /** The environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Files and folders. */
+  readonly files: Files;
+  /** Standard streams and what they are attached to. */
+  readonly terminal: Terminal;
+  /** Today's date by the computer's calendar, for `new` and `init` only: no report holds it. */
+  today(): { readonly year: number; readonly month: number; readonly day: number };
+  /** All of standard input, as bytes. */
+  readStandardInput(): Promise<Uint8Array>;
+  /** Asks one question on the terminal; `undefined` when the person pressed Ctrl-C. Only call it when `terminal.isInteractive`. */
+  ask(question: string, suggestion: string): Promise<string | undefined>;
+  /** Starts or finds a browser for printing. Rejects with a `BrowserProblem`. Nothing browser-related is loaded before this is called. */
+  openPrinter(options: PrinterOptions): Promise<Printer>;
+}
+
+/** The file system as the program uses it. Every failure rejects with a `FileProblem`. */
+export interface Files {
+  /** The file's bytes. */
+  read(path: string): Promise<Uint8Array>;
+  /** Whether something stands at the path, and what. */
+  kind(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  /** The paths of all files below a folder or matching a glob, sorted by code unit, with `/` between folders; hidden folders and `node_modules` are left out. */
+  find(pattern: string): Promise<readonly string[]>;
+  /** Writes all files or none: temporaries first, then renames; if one fails the old files come back. Folders are made as needed. */
+  writeAll(files: readonly FileToWrite[]): Promise<void>;
+}
+
+/** A file to be written. */
+export interface FileToWrite {
+  /** Where it will stand. */
+  readonly path: string;
+  /** Its bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** The standard streams. */
+export interface Terminal {
+  /** Writes to standard output. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  err(text: string): void;
+  /** Whether standard output takes colour (NO_COLOR, FORCE_COLOR and the kind of stream decide). */
+  readonly outHasColour: boolean;
+  /** Whether standard error takes colour. */
+  readonly errHasColour: boolean;
+  /** Whether a person sits at standard input and standard error. */
+  readonly isInteractive: boolean;
+  /** The width of the terminal in columns; 100 when there is none. */
+  readonly columns: number;
+}
+
+/** What was asked of the file system and failed, in words. */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+  /** The file or folder concerned. */
+  readonly path: string;
+  /** What went wrong. */
+  readonly reason: 'not-found' | 'not-allowed' | 'no-space' | 'is-a-folder' | 'other';
+  constructor(path: string, reason: FileProblem['reason'], message: string) {
+    super(message);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** Which browser prints, and how long it may take. */
+export interface PrinterOptions {
+  /** `--browser`: a path to an executable; it must work, nothing else is tried. */
+  readonly browserPath?: string;
+  /** How long one print may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How many pages may print at once. */
+  readonly pages: number;
+}
+
+/** A browser that turns pages into PDF. */
+export interface Printer {
+  /** The product and version, such as `HeadlessChrome/156.0.8078.73`. */
+  readonly browser: string;
+  /** A remark to tell the user once, such as why the sandbox is off. */
+  readonly remark?: string;
+  /** Prints a complete HTML document with scripts off and every request blocked: tagged, with outline, sized by its CSS. Rejects with a `BrowserProblem`. */
+  print(html: string): Promise<Uint8Array>;
+  /** Ends the browser and removes its temporary files; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Why no PDF could be printed, in words with the ways out. */
+export class BrowserProblem extends Error {
+  override readonly name = 'BrowserProblem';
+  /** `missing`: no browser to start; `crashed`: it ended; `timed-out`: it took too long. */
+  readonly reason: 'missing' | 'crashed' | 'timed-out';
+  /** What to do, one way out a line. */
+  readonly hint: string;
+  constructor(reason: BrowserProblem['reason'], message: string, hint: string) {
+    super(message);
+    this.reason = reason;
+    this.hint = hint;
+  }
+}

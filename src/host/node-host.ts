@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { fileFailure } from './file-failure.ts';
+import { findFiles, kindOf } from './find-files.ts';
+import type { Files, Host } from './host.ts';
+import { askOnTerminal, createNodeTerminal } from './node-terminal.ts';
+import { writeAll } from './write-all.ts';
+
+/** Where the program stands in the world. */
+export interface NodeHostOptions {
+  /** The folder of the installed package. */
+  readonly packageFolder: string;
+  /** The folder that relative paths start from; the process's own unless given. */
+  readonly workingFolder?: string;
+  /** The environment variables; the process's own unless given. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** The real host: this computer's files, clock, terminal and browsers. */
+export function createNodeHost(options: NodeHostOptions): Host {
+  const { packageFolder, workingFolder = process.cwd(), environment = process.env } = options;
+  return {
+    packageFolder,
+    workingFolder,
+    environment,
+    files: createNodeFiles(workingFolder),
+    terminal: createNodeTerminal(environment),
+    today: () => {
+      const now = new Date();
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    },
+    readStandardInput,
+    ask: askOnTerminal,
+    openPrinter: async printerOptions => {
+      const { openPrinter } = await import('./browser/printer.ts');
+      return openPrinter(printerOptions, { packageFolder, workingFolder, environment });
+    },
+  };
+}
+
+function createNodeFiles(workingFolder: string): Files {
+  return {
+    read: async path => {
+      try {
+        return await readFile(resolve(workingFolder, path));
+      } catch (error) {
+        throw fileFailure(error, path, 'read');
+      }
+    },
+    kind: async path => {
+      try {
+        return await kindOf(resolve(workingFolder, path));
+      } catch (error) {
+        throw fileFailure(error, path, 'read');
+      }
+    },
+    find: pattern => findFiles(pattern, workingFolder),
+    writeAll: files => writeAll(files, workingFolder),
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  try {
+    for await (const piece of process.stdin) if (piece instanceof Uint8Array) pieces.push(piece);
+  } catch (error) {
+    throw fileFailure(error, 'standard input', 'read');
+  }
+  return Buffer.concat(pieces);
+}

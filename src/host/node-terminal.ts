@@ -1,0 +1,53 @@
+import process from 'node:process';
+import type { WriteStream } from 'node:tty';
+import { codeOf, fileFailure } from './file-failure.ts';
+import type { Terminal } from './host.ts';
+
+const columnsWithoutTerminal = 100;
+
+/** The standard streams of this process. A reader that goes away early (`| head`) is no mistake. */
+export function createNodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
+  outliveReader(process.stdout, 'standard output');
+  outliveReader(process.stderr, 'standard error');
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    outHasColour: hasColour(process.stdout, environment),
+    errHasColour: hasColour(process.stderr, environment),
+    isInteractive: isTerminal(process.stdin) && isTerminal(process.stderr),
+    get columns() {
+      return process.stderr.columns || process.stdout.columns || columnsWithoutTerminal;
+    },
+  };
+}
+
+/** Asks one question on standard error; `undefined` after Ctrl-C. An empty answer takes the suggestion. */
+export async function askOnTerminal(question: string, suggestion: string): Promise<string | undefined> {
+  const { isCancel, text } = await import('@clack/prompts');
+  const answer = await text({ message: question, placeholder: suggestion, defaultValue: suggestion, output: process.stderr });
+  return isCancel(answer) ? undefined : answer;
+}
+
+// NO_COLOR comes first: who cannot read colours must be able to rely on it (https://no-color.org).
+function hasColour(stream: WriteStream, environment: NodeJS.ProcessEnv): boolean {
+  if (environment['NO_COLOR']) return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal(stream) && environment['TERM'] !== 'dumb';
+}
+
+// Node's types say that `isTTY` is always true; on a pipe it is absent.
+function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true;
+}
+
+const listening = new WeakSet<WriteStream>();
+
+function outliveReader(stream: WriteStream, name: string): void {
+  if (listening.has(stream)) return;
+  listening.add(stream);
+  stream.on('error', error => {
+    const code = codeOf(error);
+    if (code !== 'EPIPE' && code !== 'EOF') throw fileFailure(error, name, 'written');
+  });
+}

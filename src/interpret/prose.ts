@@ -1,0 +1,52 @@
+import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
+import type { MappedText } from '../source/mapped-text.ts';
+import { joinMapped } from '../source/mapped-text.ts';
+import type { Notes } from './notes.ts';
+import { allBlocks, blocksWithin } from './notes.ts';
+
+/** One unbroken stretch of the clerk's words: a paragraph, a heading, a table cell or a field's value, each character with its place. */
+export interface Prose {
+  /** What it is. */
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'field';
+  /** Its words without marks; a soft line break is a line feed, a footnote sign or tag is nothing, code is left out as U+FFFC. */
+  readonly text: MappedText;
+}
+
+/** Every stretch of words in the notes, fields first. */
+export function proseOf(notes: Notes): readonly Prose[] {
+  const fields = [...notes.fields.values()].flatMap((field): Prose[] => (field.value.kind === 'text' ? [{ kind: 'field', text: field.value.written }] : []));
+  const headings = notes.sections.map((section): Prose => ({ kind: 'heading', text: sliceOf(notes, section.heading.span.start, section.heading.span.end) }));
+  return [...fields, ...headings, ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+}
+
+/** The words of one block, its lists and quotations left out. */
+export function proseOfBlock(block: WrittenBlock): readonly Prose[] {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return [{ kind: block.kind, text: wordsOf(block.phrases) }];
+  return block.kind === 'table' ? block.rows.flat().map((cell): Prose => ({ kind: 'cell', text: wordsOf(cell) })) : [];
+}
+
+/** The words of phrases, each character with its place. */
+export function wordsOf(phrases: readonly WrittenPhrase[]): MappedText {
+  return joinMapped(phrases.flatMap((phrase) => pieces(phrase)));
+}
+
+function pieces(phrase: WrittenPhrase): readonly MappedText[] {
+  switch (phrase.kind) {
+    case 'text':
+      return [phrase.text];
+    case 'break':
+      return [{ text: '\n', offsets: Uint32Array.of(phrase.span.start, phrase.span.end) }];
+    case 'code':
+      return [{ text: '\uFFFC', offsets: Uint32Array.of(phrase.span.start, phrase.span.end) }];
+    case 'image':
+    case 'html':
+    case 'footnote':
+      return [];
+    default:
+      return phrase.phrases.flatMap((inner) => pieces(inner));
+  }
+}
+
+function sliceOf(notes: Notes, start: number, end: number): MappedText {
+  return { text: notes.source.text.slice(start, end), offsets: Uint32Array.from({ length: end - start + 1 }, (_, index) => start + index) };
+}

@@ -1,0 +1,126 @@
+import type { Notes } from '../interpret/notes.ts';
+import { fieldByRole } from '../interpret/notes.ts';
+import { numberSections } from '../interpret/numbering.ts';
+import type { FieldRole, Translated } from '../report-types/report-type.ts';
+import { inLanguage } from '../report-types/report-type.ts';
+import { buildSection } from './build-section.ts';
+import { contentBuilder } from './content.ts';
+import type { Council, Report, ReportField, ReportValue, SummaryTable } from './report.ts';
+import { plainValue, printedText } from './values.ts';
+import type { Wording } from './wording.ts';
+import { wordingOf } from './wording.ts';
+
+/** What a report is made with beside the notes. */
+export interface ReportSettings {
+  /** Who may read it. */
+  readonly edition: 'public' | 'members';
+  /** Whether it is made although errors were found. */
+  readonly hasErrors: boolean;
+  /** The council that publishes. */
+  readonly council?: Council;
+  /** The language where the notes name none. */
+  readonly language?: string;
+}
+
+/** Makes the document from notes that passed the gate, or with `hasErrors` as far as they go: what is missing is named as missing. */
+export function buildReport(notes: Notes, settings: ReportSettings): Report {
+  const language = textByRole(notes, 'language') ?? settings.language ?? 'en-GB';
+  const wording = wordingOf(notes.type.structure, language === 'en' ? 'en-GB' : language);
+  const fields = fieldsOf(notes, wording);
+  const content = contentBuilder(notes.footnotes);
+  const numbered = numberSections(notes);
+  const building = { notes, wording, content, numbered, edition: settings.edition };
+  const sections = numbered.map((section, index) => buildSection(section, index, building));
+  const title = textByRole(notes, 'title') ?? filled(notes.type.structure.defaultTitle, fields, wording) ?? wording.missing(wording.labelOfRole('title')).text;
+  const lead = notes.type.structure.lead === undefined ? undefined : filled(notes.type.structure.lead, fields, wording);
+  const draft = draftReason(notes, settings, wording);
+  return {
+    version: 1,
+    type: notes.type.name,
+    language: wording.language,
+    edition: settings.edition,
+    ...(draft === undefined ? {} : { draft }),
+    title,
+    shortTitle: shortTitle(notes, fields, title),
+    reference: textByRole(notes, 'reference') ?? stem(notes.source.path),
+    ...(settings.council === undefined ? {} : { council: settings.council }),
+    ...(lead === undefined ? {} : { lead }),
+    fields,
+    tables: tablesOf(notes, fields, wording),
+    sections,
+    footnotes: content.footnotes(),
+    strings: wording.strings,
+  };
+}
+
+function textByRole(notes: Notes, role: FieldRole): string | undefined {
+  const value = fieldByRole(notes, role)?.value;
+  return value?.kind === 'text' ? value.text : undefined;
+}
+
+function fieldsOf(notes: Notes, wording: Wording): Readonly<Record<string, ReportField>> {
+  const entries = notes.type.structure.fields.flatMap((structure): [string, ReportField][] => {
+    const label = inLanguage(structure.label, wording.language);
+    const given = notes.fields.get(structure.name);
+    if (given !== undefined) return [[structure.name, { label, value: plainValue(given.value, wording) }]];
+    if (structure.role === 'title') return titleField(notes, structure.name, { label, wording, before: entriesBefore(notes, wording) });
+    return structure.isRequired ? [[structure.name, { label, value: wording.missing(label) }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The values that a title is made of; the title itself is not among them. */
+function entriesBefore(notes: Notes, wording: Wording): Readonly<Record<string, ReportField>> {
+  const given = [...notes.fields].map(([name, field]): [string, ReportField] => [name, { label: name, value: plainValue(field.value, wording) }]);
+  return Object.fromEntries(given);
+}
+
+function titleField(
+  notes: Notes,
+  name: string,
+  made: { readonly label: string; readonly wording: Wording; readonly before: Readonly<Record<string, ReportField>> },
+): [string, ReportField][] {
+  const text = filled(notes.type.structure.defaultTitle, made.before, made.wording);
+  return text === undefined ? [] : [[name, { label: made.label, value: { kind: 'text', text } }]];
+}
+
+/** Words with `{field}` places filled in; absent while one of the fields is. */
+function filled(words: Translated, fields: Readonly<Record<string, ReportField>>, wording: Wording): string | undefined {
+  const parts = inLanguage(words, wording.language).split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : namesOf(fields[part]?.value)));
+  return parts.includes(undefined) ? undefined : parts.join('');
+}
+
+/** A value inside a sentence: persons without their posts. */
+function namesOf(value: ReportValue | undefined): string | undefined {
+  if (value === undefined || value.kind === 'missing') return undefined;
+  return value.kind === 'list' ? value.items.map((item) => item.split(', ')[0] ?? item).join(', ') : value.text;
+}
+
+function tablesOf(notes: Notes, fields: Readonly<Record<string, ReportField>>, wording: Wording): readonly SummaryTable[] {
+  return notes.type.structure.tables
+    .map((table) => ({ caption: inLanguage(table.caption, wording.language), rows: table.rows.filter((row) => fields[row] !== undefined) }))
+    .filter((table) => table.rows.length > 0);
+}
+
+const longestShortTitle = 70;
+
+function shortTitle(notes: Notes, fields: Readonly<Record<string, ReportField>>, title: string): string {
+  const given = textByRole(notes, 'short-title');
+  if (given !== undefined) return given;
+  const from = fields[notes.type.structure.shortTitleFrom]?.value;
+  const text = from === undefined || from.kind === 'missing' ? title : printedText(from);
+  if (text.length <= longestShortTitle) return text;
+  const cut = text.slice(0, longestShortTitle);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s,;:–-]+$/u, '')}…`;
+}
+
+function draftReason(notes: Notes, settings: ReportSettings, wording: Wording): string | undefined {
+  if (settings.hasErrors) return wording.say('draft-with-errors');
+  const status = textByRole(notes, 'status');
+  return status === 'draft' || status === 'with-chair' || status === 'fact-check' ? wording.say(`draft-${status}`) : undefined;
+}
+
+function stem(path: string): string {
+  const name = path.split(/[/\\]/u).at(-1) ?? path;
+  return name.replace(/\.[^.]*$/u, '');
+}

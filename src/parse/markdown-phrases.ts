@@ -1,0 +1,76 @@
+import type { Nodes, Parents } from 'mdast';
+import type { MappedText } from '../source/mapped-text.ts';
+import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import type { Span } from '../source/span.ts';
+import type { ParsedText } from './markdown-places.ts';
+import { decodedText, placeOf, writtenText } from './markdown-places.ts';
+import type { WrittenPhrase } from './written-notes.ts';
+
+/** Converts inline tree nodes; text that stands in a directive other than `language` is what the clerk typed. */
+export function convertPhrases(nodes: Parents['children'], parsed: ParsedText): readonly WrittenPhrase[] {
+  return nodes.flatMap((node) => convertPhrase(node, parsed));
+}
+
+function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[] {
+  const span = placeOf(node, parsed);
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', text: decodedText(node, parsed), span }];
+    case 'emphasis':
+    case 'strong':
+      return [{ kind: node.type, phrases: convertPhrases(node.children, parsed), span }];
+    case 'delete':
+      return [{ kind: 'deleted', phrases: convertPhrases(node.children, parsed), span }];
+    case 'inlineCode':
+      return [{ kind: 'code', text: node.value, span }];
+    case 'break':
+      return [{ kind: 'break', span }];
+    case 'link':
+      return [{ kind: 'link', url: node.url, phrases: convertPhrases(node.children, parsed), span }];
+    case 'linkReference':
+      return [{ kind: 'link', url: parsed.links.get(node.identifier) ?? '', phrases: convertPhrases(node.children, parsed), span }];
+    case 'image':
+      return [{ kind: 'image', url: node.url, alternative: node.alt ?? '', span }];
+    case 'imageReference':
+      return [{ kind: 'image', url: parsed.links.get(node.identifier) ?? '', alternative: node.alt ?? '', span }];
+    case 'footnoteReference':
+      return [{ kind: 'footnote', identifier: node.identifier, span }];
+    case 'html':
+      return convertHtml(node, parsed);
+    case 'textDirective':
+      return convertDirective(node, parsed);
+    default:
+      return [];
+  }
+}
+
+/** Only `language` is a directive: "RESOLVED:That" and "Re:Cabinet" are words. */
+function convertDirective(node: Extract<Nodes, { type: 'textDirective' }>, parsed: ParsedText): readonly WrittenPhrase[] {
+  const span = placeOf(node, parsed);
+  const code = node.attributes?.['code'];
+  if (node.name !== 'language' || typeof code !== 'string') return [{ kind: 'text', text: writtenText(node, parsed), span }];
+  return [{ kind: 'language', language: code, phrases: convertPhrases(node.children, parsed), span }];
+}
+
+const tag = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^>]*>|<[!?][^>]*>/gu;
+
+/** Raw HTML is not passed on: comments go, a line break stays one, every other tag is kept apart so that it can be reported; words stay text. */
+function convertHtml(node: Extract<Nodes, { type: 'html' }>, parsed: ParsedText): readonly WrittenPhrase[] {
+  const written = writtenText(node, parsed);
+  const phrases: WrittenPhrase[] = [];
+  let at = 0;
+  for (const match of [...written.text.matchAll(tag), undefined]) {
+    const end = match?.index ?? written.text.length;
+    if (written.text.slice(at, end).trim() !== '') phrases.push({ kind: 'text', ...piece(written, at, end) });
+    if (match === undefined) break;
+    at = match.index + match[0].length;
+    const { span } = piece(written, match.index, at);
+    if (/^<br\s*\/?>$/iu.test(match[0])) phrases.push({ kind: 'break', span });
+    else if (!match[0].startsWith('<!--')) phrases.push({ kind: 'html', text: match[0], span });
+  }
+  return phrases;
+}
+
+function piece(written: MappedText, start: number, end: number): { readonly text: MappedText; readonly span: Span } {
+  return { text: sliceMapped(written, start, end), span: sourceSpan(written, start, end) };
+}

@@ -1,0 +1,45 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import type { MappedText } from '../source/mapped-text.ts';
+import type { Source } from '../source/source.ts';
+import { convertBlocks } from './markdown-blocks.ts';
+import type { Markdown, WrittenBlock } from './written-notes.ts';
+
+/** Indented text is never code: tabs at the start of a paragraph are what Word leaves. */
+function withoutIndentedCode(this: { data(): { micromarkExtensions?: unknown[] } }): undefined {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
+}
+
+const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(withoutIndentedCode).freeze();
+
+/** Reads Markdown; every block and phrase keeps its place in the source. Cannot fail. */
+export function parseMarkdown(text: MappedText, source: Source): Markdown {
+  const root: Root = processor.parse(text.text);
+  const parsed = { text, source, links: linkDefinitions(root) };
+  const footnotes = new Map<string, readonly WrittenBlock[]>();
+  for (const definition of footnoteDefinitions(root)) {
+    const isFirst = !footnotes.has(definition.identifier);
+    if (isFirst) footnotes.set(definition.identifier, convertBlocks(definition.children, parsed));
+  }
+  return { blocks: convertBlocks(root.children, parsed), footnotes };
+}
+
+function footnoteDefinitions(node: Nodes): FootnoteDefinition[] {
+  if (node.type === 'footnoteDefinition') return [node];
+  return 'children' in node ? node.children.flatMap((child) => footnoteDefinitions(child)) : [];
+}
+
+function linkDefinitions(node: Nodes): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  collectDefinitions(node, found);
+  return found;
+}
+
+function collectDefinitions(node: Nodes, found: Map<string, string>): void {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
+}

@@ -1,0 +1,113 @@
+import type { Document, Node as YamlNode, Pair, YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { MappedText } from '../source/mapped-text.ts';
+import type { Source } from '../source/source.ts';
+import type { Located, Span } from '../source/span.ts';
+import { alignText } from './align-text.ts';
+import { describeYamlError } from './yaml-messages.ts';
+
+/** A YAML value with the place of everything in it. */
+export type LocatedYaml =
+  | { readonly kind: 'blank'; readonly span: Span }
+  | { readonly kind: 'scalar'; readonly text: MappedText; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly LocatedYaml[]; readonly span: Span }
+  | { readonly kind: 'map'; readonly entries: readonly YamlEntry[]; readonly span: Span };
+
+/** One key of a map with its value. */
+export interface YamlEntry {
+  /** The key. */
+  readonly key: Located<string>;
+  /** Its value. */
+  readonly value: LocatedYaml;
+}
+
+interface Reading {
+  readonly source: Source;
+  readonly document: Document.Parsed;
+  readonly problems: Diagnostic[];
+  remaining: number;
+}
+
+/** How many values a file may have once its aliases are followed: more is an attack ("a billion laughs"). */
+const largestValueCount = 50_000;
+
+/**
+ * Reads YAML 1.2. `text` is the source's text or, for front matter, that text with everything else blanked, so that offsets are
+ * the source's own. Every syntax error is a diagnostic with its place; a value comes only without one.
+ */
+export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
+  const document = parseDocument(text, { keepSourceTokens: true, lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+  const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(source, error));
+  if (document.errors.length > 0) return { diagnostics: problems };
+  const reading: Reading = { source, document, problems, remaining: largestValueCount };
+  const value = convert(document.contents, reading);
+  const isRefused = reading.problems.some((problem) => problem.severity === 'error' && problem.rule === 'yaml-too-large');
+  return isRefused ? { diagnostics: reading.problems } : { value, diagnostics: reading.problems };
+}
+
+function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
+  const { message, hint } = describeYamlError(error.code, error.message);
+  const span = { start: Math.min(start, source.text.length), end: Math.min(Math.max(end, start + 1), source.text.length) };
+  return { rule: 'yaml-syntax', severity: error.name === 'YAMLWarning' ? 'warning' : 'error', message, source, span, ...(hint === undefined ? {} : { hint }) };
+}
+
+function convert(node: YamlNode | null, reading: Reading): LocatedYaml {
+  const span = spanOf(node);
+  reading.remaining -= 1;
+  if (reading.remaining === 0) reading.problems.push(tooLarge(reading, span));
+  if (node === null || reading.remaining <= 0) return { kind: 'blank', span };
+  if (isAlias(node)) return convert(node.resolve(reading.document) ?? null, reading);
+  if (isScalar(node)) return convertScalar(node, reading);
+  if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => convert(asNode(item), reading)), span };
+  if (isMap(node)) return { kind: 'map', entries: node.items.map((pair) => convertPair(pair, reading)), span };
+  return { kind: 'blank', span };
+}
+
+function asNode(value: unknown): YamlNode | null {
+  return isScalar(value) || isSeq(value) || isMap(value) || isAlias(value) ? value : null;
+}
+
+function convertPair(pair: Pair, reading: Reading): YamlEntry {
+  const key = asNode(pair.key);
+  const span = spanOf(key);
+  const name = isScalar(key) ? (key.source ?? String(key.value)) : reading.source.text.slice(span.start, span.end);
+  return { key: { value: name, span }, value: pair.value === null ? { kind: 'blank', span } : blankAt(convert(asNode(pair.value), reading), span) };
+}
+
+/** A value that was left out stands where its key does. */
+function blankAt(value: LocatedYaml, key: Span): LocatedYaml {
+  return value.kind === 'blank' ? { kind: 'blank', span: key } : value;
+}
+
+function convertScalar(node: Extract<YamlNode, { value?: unknown }>, reading: Reading): LocatedYaml {
+  const span = spanOf(node);
+  if (!isScalar(node)) return { kind: 'blank', span };
+  const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  if (value.trim() === '' || node.value === null) return { kind: 'blank', span };
+  const raw = reading.source.text.slice(span.start, span.end);
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const skipped = isBlock ? (/^[^\n]*\n?/u.exec(raw)?.[0].length ?? 0) : isQuoted ? 1 : 0;
+  const content = raw.slice(skipped, isQuoted ? -1 : undefined);
+  const escapes = node.type === 'QUOTE_DOUBLE' ? 'yaml-double' : node.type === 'QUOTE_SINGLE' ? 'yaml-single' : 'none';
+  const offsets = alignText(content, value, escapes).map((index) => index + span.start + skipped);
+  return { kind: 'scalar', text: { text: value, offsets }, span: { start: span.start, end: span.start + raw.trimEnd().length } };
+}
+
+function spanOf(node: YamlNode | null): Span {
+  const range = node?.range;
+  return range === undefined || range === null ? { start: 0, end: 0 } : { start: range[0], end: range[1] };
+}
+
+function tooLarge(reading: Reading, span: Span): Diagnostic {
+  return {
+    rule: 'yaml-too-large',
+    severity: 'error',
+    message: 'This file repeats its own parts so often that it would become enormous.',
+    hint: 'Write the values out instead of using `*` aliases.',
+    source: reading.source,
+    span,
+  };
+}

@@ -1,0 +1,113 @@
+import { checkNotes } from './check/check.ts';
+import { veilExempt, veilUnread } from './check/veil.ts';
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { nearest } from './diagnostics/did-you-mean.ts';
+import { interpretNotes } from './interpret/interpret.ts';
+import type { Notes } from './interpret/notes.ts';
+import type { Council, Report } from './model/report.ts';
+import { buildReport } from './model/build-report.ts';
+import { parseNotes } from './parse/parse.ts';
+import type { WrittenField, WrittenNotes } from './parse/written-notes.ts';
+import type { Project } from './project.ts';
+import type { FontLibrary } from './render/fonts.ts';
+import type { Page } from './render/page.ts';
+import type { TypeStructure } from './report-types/report-type.ts';
+import { nameKey } from './source/name-key.ts';
+import type { Source } from './source/source.ts';
+
+const defaultType = 'cabinet-feedback';
+
+/** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
+export function checkSource(source: Source, project: Project): Outcome<Notes> {
+  const written = parseNotes(source, project.known);
+  if (written.value === undefined) return { diagnostics: veilUnread(source, written.diagnostics) };
+  const type = chooseType(written.value, project);
+  if (type.value === undefined) return { diagnostics: veilUnread(source, [...written.diagnostics, ...type.diagnostics]) };
+  const notes = interpretNotes(withoutType(written.value, type.value), type.value);
+  if (notes.value === undefined) return { diagnostics: veilUnread(source, notes.diagnostics) };
+  const reported = [...written.diagnostics, ...type.diagnostics, ...notes.diagnostics];
+  const settings = new Map(Object.entries(project.settings.written.rules ?? {}));
+  return { value: notes.value, diagnostics: veilExempt(notes.value, checkNotes(notes.value, reported, settings)) };
+}
+
+/** What a build may be told. */
+export interface CompileOptions {
+  /** Who may read the report. */
+  readonly edition: Report['edition'];
+  /** Whether a report is made in spite of errors, stamped DRAFT. */
+  readonly allowErrors: boolean;
+  /** The bundled fonts. */
+  readonly fonts: FontLibrary;
+  /** The program's name and version. */
+  readonly generator: string;
+}
+
+/** parse → interpret → check → (gate) → model → render. No page when errors were found and are not allowed. */
+export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<Outcome<Page>> {
+  const checked = checkSource(source, project);
+  const hasErrors = checked.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  if (checked.value === undefined || (hasErrors && !options.allowErrors)) return { diagnostics: checked.diagnostics };
+  const council = councilOf(project);
+  const language = project.settings.written.language;
+  const report = buildReport(checked.value, {
+    edition: options.edition,
+    hasErrors,
+    ...(council === undefined ? {} : { council }),
+    ...(language === undefined ? {} : { language: language === 'en' ? 'en-GB' : language }),
+  });
+  const type = await project.type(checked.value.type.name);
+  if (type === undefined) return { diagnostics: checked.diagnostics };
+  const { renderPage } = await import('./render/render-page.ts');
+  const page = await renderPage(report, { type, fonts: options.fonts, generator: options.generator });
+  return { ...page, diagnostics: [...checked.diagnostics, ...page.diagnostics] };
+}
+
+function councilOf({ settings }: Project): Council | undefined {
+  const council = settings.written.council;
+  if (council === undefined) return undefined;
+  const alternative = council['logo-alternative'];
+  return {
+    name: council.name,
+    ...(settings.logo === undefined || alternative === undefined ? {} : { logo: { uri: settings.logo, alternative } }),
+    ...(council.contact === undefined ? {} : { contact: council.contact }),
+  };
+}
+
+function typeField(written: WrittenNotes): WrittenField | undefined {
+  return written.fields.find((field) => nameKey(field.name.value) === 'type');
+}
+
+/** The type is chosen before the notes are read in its light. */
+function withoutType(written: WrittenNotes, type: TypeStructure): WrittenNotes {
+  const isDefined = type.structure.fields.some((field) => field.role === 'type');
+  return isDefined ? written : { ...written, fields: written.fields.filter((field) => field !== typeField(written)) };
+}
+
+function chooseType(written: WrittenNotes, project: Project): Outcome<TypeStructure> {
+  const field = typeField(written);
+  const named = field?.value.kind === 'scalar' ? field.value.text.text.trim() : undefined;
+  const name = named ?? project.settings.written.type ?? defaultType;
+  const [key, structure] = [...project.structures].find(([candidate]) => nameKey(candidate) === nameKey(name)) ?? [];
+  const span = field?.value.span ?? { start: 0, end: 0 };
+  if (key === undefined || structure === undefined) return { diagnostics: [unknownType(name, { written, project, span })] };
+  const isTold = named !== undefined || project.settings.written.type !== undefined;
+  return { value: { name: key, structure }, diagnostics: isTold ? [] : [assumedType(written, key)] };
+}
+
+function unknownType(name: string, place: { readonly written: WrittenNotes; readonly project: Project; readonly span: Diagnostic['span'] }): Diagnostic {
+  const names = [...place.project.structures.keys()];
+  const suggestion = nearest(name, names);
+  return {
+    rule: 'unknown-report-type', severity: 'error', message: `There is no report type \`${name}\`.`,
+    hint: suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`, source: place.written.source, span: place.span,
+  };
+}
+
+function assumedType(written: WrittenNotes, name: string): Diagnostic {
+  const first = /\S[^\r\n]*/u.exec(written.source.text);
+  const start = first?.index ?? 0;
+  return {
+    rule: 'report-type-assumed', severity: 'notice', message: `No report type is named, so these notes are read as \`${name}\`.`,
+    hint: `Add \`type: ${name}\` to the notes or to \`scrutineer.yaml\` to say so.`, source: written.source, span: { start, end: start + (first?.[0].length ?? 0) },
+  };
+}

@@ -1,0 +1,81 @@
+import { dirname, resolve } from 'node:path';
+import type { Settings } from './config.ts';
+import { loadSettings } from './config.ts';
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import type { Host } from './host/host.ts';
+import type { KnownNames } from './parse/written-notes.ts';
+import type { TypeFolders } from './report-types/load-report-type.ts';
+import { loadReportType, loadStructures, typeFolders } from './report-types/load-report-type.ts';
+import type { ReportStructure, ReportType } from './report-types/report-type.ts';
+import { nameKey } from './source/name-key.ts';
+
+/** What holds for all notes below one council's folder: its settings and the report types it can use. */
+export interface Project {
+  /** The settings. */
+  readonly settings: Settings;
+  /** Where report types are. */
+  readonly folders: TypeFolders;
+  /** The report types' structures by name. */
+  readonly structures: ReadonlyMap<string, ReportStructure>;
+  /** The names that any of them knows. */
+  readonly known: KnownNames;
+  /** A type with its templates; loaded once. */
+  type(name: string): Promise<ReportType | undefined>;
+}
+
+/** Loads projects, each once. */
+export interface Projects {
+  /** The project that notes belong to; no value when its settings or report types hold mistakes. */
+  of(notesPath: string): Promise<Outcome<Project>>;
+}
+
+/** Projects on a host. */
+export function openProjects(host: Host): Projects {
+  const byFolder = new Map<string, Promise<Outcome<Project>>>();
+  return {
+    of: (notesPath) => {
+      const folder = notesPath === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, notesPath));
+      const known = byFolder.get(folder) ?? loadProject(folder, host);
+      byFolder.set(folder, known);
+      return known;
+    },
+  };
+}
+
+async function loadProject(folder: string, host: Host): Promise<Outcome<Project>> {
+  const settings = await loadSettings(folder, host);
+  if (settings.value === undefined) return { diagnostics: settings.diagnostics };
+  const { written, folder: home } = settings.value;
+  const own = written.templates === undefined || home === undefined ? undefined : resolve(home, written.templates);
+  const folders = typeFolders(host, own);
+  const structures = await loadStructures(folders, host);
+  const diagnostics: readonly Diagnostic[] = [...settings.diagnostics, ...structures.diagnostics];
+  if (structures.value === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { diagnostics };
+  const known = knownNames([...structures.value.values()]);
+  const types = new Map<string, Promise<ReportType>>();
+  const byName = structures.value;
+  const type = async (name: string): Promise<ReportType | undefined> => {
+    const structure = byName.get(name);
+    if (structure === undefined) return undefined;
+    const loading = types.get(name) ?? loadReportType({ name, structure }, folders, host);
+    types.set(name, loading);
+    return loading;
+  };
+  return { value: { settings: settings.value, folders, structures: byName, known, type }, diagnostics };
+}
+
+/** The names that any of the structures knows. */
+export function knownNames(structures: readonly ReportStructure[]): KnownNames {
+  const keys = (names: readonly (readonly string[])[]): ReadonlySet<string> => new Set(names.flat().map((name) => nameKey(name)));
+  const fields = keys(structures.flatMap(({ fields: all, ambiguousLabels }) => [
+    ...all.map((field) => [field.name, ...field.synonyms, ...Object.values(field.label)]),
+    ...ambiguousLabels.map((label) => label.names),
+  ]));
+  const sections = keys(structures.flatMap(({ sections: all }) => all.map((section) => [section.name, ...section.synonyms, ...Object.values(section.heading)])));
+  const particulars = keys(structures.flatMap(({ sections: all }) => all.flatMap((section) => section.particulars.map((particular) => [particular.name, ...particular.synonyms, ...Object.values(particular.label)]))));
+  return {
+    isField: (name) => fields.has(nameKey(name)),
+    isSection: (name) => sections.has(nameKey(name)),
+    isParticular: (name) => particulars.has(nameKey(name)),
+  };
+}

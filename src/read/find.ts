@@ -1,0 +1,34 @@
+import type { Host } from '../host/host.ts';
+
+/** The notes among files, folders and globs given on the command line. */
+export interface FoundNotes {
+  /** Their paths, without repeats, in the order given; within a folder by name. */
+  readonly paths: readonly string[];
+  /** Arguments that led to nothing, with what to do. */
+  readonly problems: readonly { readonly argument: string; readonly message: string; readonly hint: string }[];
+}
+
+const notesEnding = /\.(?:md|markdown|ya?ml)$/iu;
+const notNotes = /(?:^|\/)(?:scrutineer|people)\.ya?ml$|(?:^|\/)readme\.md$|\.review\.ya?ml$/iu;
+
+/** Finds notes: a file as it is, in folders and globs whatever ends in .md, .yaml or .yml (settings, registers and README files are not notes). */
+export async function findNotes(given: readonly string[], host: Host): Promise<FoundNotes> {
+  const paths: string[] = [];
+  const problems: FoundNotes['problems'][number][] = [];
+  for (const argument of given) {
+    if (argument === '-') {
+      paths.push('-');
+      continue;
+    }
+    const kind = await host.files.kind(argument);
+    const isGlob = kind === 'nothing' && /[*?[{]/u.test(argument);
+    if (kind === 'file') paths.push(argument);
+    else if (kind === 'nothing' && !isGlob) problems.push({ argument, message: `There is no file or folder \`${argument}\`.`, hint: 'Check the spelling, or drag the file onto this window to have its path written out.' });
+    else {
+      const found = (await host.files.find(argument)).filter((path) => notesEnding.test(path) && !notNotes.test(path));
+      if (found.length === 0) problems.push({ argument, message: `There are no notes in \`${argument}\`.`, hint: 'Notes end in .md, .yaml or .yml. Run `scrutineer new` to begin some.' });
+      paths.push(...found);
+    }
+  }
+  return { paths: [...new Set(paths)], problems };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportType } from '../report-types/report-type.ts';
+import { contextShape } from './context-shape.ts';
+import { facesFor, fontRules } from './fonts.ts';
+import type { FontLibrary } from './fonts.ts';
+import { escapeHtml, html } from './html.ts';
+import type { Html } from './html.ts';
+import type { Page } from './page.ts';
+import { pageStyles, stylesWords } from './page-styles.ts';
+import { plainForms } from './printed-text.ts';
+import { compileTemplates } from './template-engine.ts';
+import type { FillTemplate, TemplateSources } from './template-engine.ts';
+import { isNotForPublication, templateContext } from './template-context.ts';
+
+/** What a page is made with. */
+export interface PageOptions {
+  /** The report's type: its templates, styles and structure. */
+  readonly type: Pick<ReportType, 'templates' | 'styles' | 'structure'>;
+  /** The bundled fonts. */
+  readonly fonts: FontLibrary;
+  /** The program and its version, such as `scrutineer 1.0.0`, for `meta name="generator"`. */
+  readonly generator?: string;
+}
+
+/** Templates already read and checked: many reports share those of one type. */
+const known = new WeakMap<TemplateSources, Promise<Outcome<FillTemplate>>>();
+
+/**
+ * The report as one self-contained HTML page; the same report gives the same bytes. Diagnostics are mistakes in the report
+ * type's templates; with one of them there is no page.
+ */
+export async function renderPage(report: Report, options: PageOptions): Promise<Outcome<Page>> {
+  const { structure, styles } = options.type;
+  const compiled = await templatesOf(options.type);
+  if (compiled.value === undefined) return { diagnostics: compiled.diagnostics };
+  const signOff = structure.fields.find((field) => field.role === 'sign-off')?.name;
+  const body = compiled.value(templateContext(report, signOff));
+  const title = documentTitle(report, structure);
+  const faces = facesFor(body + escapeHtml([title, ...stylesWords(report)].join(' ')), options.fonts.manifest);
+  const sheets = [await fontRules(faces, options.fonts), ...styles.map((style) => style.text.trim()), pageStyles(report)];
+  // What a stylesheet says must not end the element that holds it.
+  const css = `\n${sheets.join('\n').replaceAll(/<\/style/giu, '<\\/style')}\n`;
+  const page = wholePage({ report, title, css, body, generator: options.generator });
+  return { value: { report, html: page }, diagnostics: [] };
+}
+
+function templatesOf(type: PageOptions['type']): Promise<Outcome<FillTemplate>> {
+  const { templates, structure } = type;
+  const before = known.get(templates);
+  if (before !== undefined) return before;
+  const names = { fields: structure.fields.map((field) => field.name), strings: Object.keys(structure.strings) };
+  const compiled = compileTemplates(templates, contextShape(names));
+  known.set(templates, compiled);
+  return compiled;
+}
+
+/** A title that no other report has: the title, the council and the day of the meeting that receives it. */
+function documentTitle(report: Report, structure: PageOptions['type']['structure']): string {
+  const date = report.fields[structure.fields.find((field) => field.role === 'received-on')?.name ?? '']?.value;
+  const day = date?.kind === 'date' ? date.text : report.reference;
+  const place = [report.council?.name, day].filter((part) => part !== undefined && part !== '').join(', ');
+  return plainForms(place === '' ? report.title : `${report.title} – ${place}`);
+}
+
+interface PageParts {
+  readonly report: Report;
+  readonly title: string;
+  readonly css: string;
+  readonly body: string;
+  readonly generator: string | undefined;
+}
+
+function wholePage({ report, title, css, body, generator }: PageParts): string {
+  const isPublic = report.draft === undefined && !isNotForPublication(report);
+  const metas: readonly Html[] = [
+    html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(css)}">\n`,
+    html`<meta name="viewport" content="width=device-width, initial-scale=1">\n`,
+    html`<meta name="color-scheme" content="light dark">\n`,
+    ...(isPublic ? [] : [html`<meta name="robots" content="noindex">\n`]),
+    ...(generator === undefined ? [] : [html`<meta name="generator" content="${generator}">\n`]),
+  ];
+  const head = html`<!DOCTYPE html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+${metas}<title>${title}</title>
+`;
+  return `${head.toHTML()}<style>${css}</style>\n</head>\n<body class="sr-page">\n${body.trim()}\n</body>\n</html>\n`;
+}
+
+/** Nothing but these styles, and images and fonts that are within the page. */
+function contentPolicy(css: string): string {
+  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/did-you-mean.ts';
+import type { LocatedYaml } from '../parse/yaml.ts';
+import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
+
+/** A yes or no in YAML, in the schemas of structures and settings. */
+export const yesNo = z.pipe(z.enum(['true', 'false', 'yes', 'no']), z.transform((word) => word === 'true' || word === 'yes'));
+
+/** Checks a YAML value against a schema; every mistake is a diagnostic of the rule given, at its place. */
+export function validateYaml<T>(yaml: LocatedYaml, schema: z.ZodMiniType<T>, file: { readonly source: Source; readonly rule: string }): Outcome<T> {
+  const result = z.safeParse(schema, plainValue(yaml), { reportInput: true });
+  const repeated = repeatedKeys(yaml, file);
+  if (result.success) return { ...(repeated.length === 0 ? { value: result.data } : {}), diagnostics: repeated };
+  return { diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, yaml, file))] };
+}
+
+/** The value as plain data; a map has no prototype, so no key can do harm. */
+function plainValue(yaml: LocatedYaml): unknown {
+  if (yaml.kind === 'list') return yaml.items.map((item) => plainValue(item));
+  if (yaml.kind === 'scalar') return yaml.text.text;
+  if (yaml.kind === 'blank') return '';
+  const entries = yaml.entries.map((entry): [string, unknown] => [entry.key.value, plainValue(entry.value)]);
+  return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
+}
+
+function repeatedKeys(yaml: LocatedYaml, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
+  if (yaml.kind === 'list') return yaml.items.flatMap((item) => repeatedKeys(item, file));
+  if (yaml.kind !== 'map') return [];
+  const keys = yaml.entries.map((entry) => entry.key.value);
+  const again = yaml.entries.filter((entry, index) => keys.indexOf(entry.key.value) < index);
+  const own = again.map((entry): Diagnostic => ({ ...at(file, entry.key.span), message: `\`${entry.key.value}\` is given twice.`, hint: 'Keep the one that is right.' }));
+  return [...own, ...yaml.entries.flatMap((entry) => repeatedKeys(entry.value, file))];
+}
+
+function at(file: { readonly source: Source; readonly rule: string }, span: Span): Pick<Diagnostic, 'rule' | 'severity' | 'source' | 'span'> {
+  return { rule: file.rule, severity: 'error', source: file.source, span };
+}
+
+function problems(issue: z.core.$ZodIssue, yaml: LocatedYaml, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
+  const place = placeOf(yaml, issue.path);
+  const name = issue.path.length === 0 ? 'This file' : `\`${issue.path.map(String).join('.')}\``;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, { place, file }));
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const written = String(issue.input ?? '');
+    const suggestion = nearest(written, values);
+    return [{ ...at(file, place.value), message: `${name} cannot be \`${written}\`.`, hint: suggestion === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean \`${suggestion}\`?` }];
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    const missing = String(issue.path.at(-1) ?? '');
+    return [{ ...at(file, place.value), message: `\`${missing}\` is missing here.`, hint: `Add \`${missing}:\` with its value.` }];
+  }
+  return [{ ...at(file, place.value), message: `${name} is not what is expected: ${plainMessage(issue)}.`, hint: 'Compare it with the guide to this file.' }];
+}
+
+function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'a text' : 'names with values';
+  return issue.message.toLowerCase().replace(/\.$/u, '');
+}
+
+interface Place {
+  readonly value: Span;
+  readonly found: LocatedYaml;
+}
+
+function placeOf(yaml: LocatedYaml, path: readonly PropertyKey[]): Place {
+  let found = yaml;
+  let value = yaml.span;
+  for (const step of path) {
+    const next = found.kind === 'map' ? found.entries.find((entry) => entry.key.value === step)?.value : found.kind === 'list' && typeof step === 'number' ? found.items[step] : undefined;
+    if (next === undefined) return { value: found.kind === 'map' ? (found.entries[0]?.key.span ?? found.span) : found.span, found };
+    found = next;
+    value = next.span;
+  }
+  return { value, found };
+}
+
+function unknownKey(key: string, where: { readonly place: Place; readonly file: { readonly source: Source; readonly rule: string } }): Diagnostic {
+  const { found } = where.place;
+  const entry = found.kind === 'map' ? found.entries.find((candidate) => candidate.key.value === key) : undefined;
+  return { ...at(where.file, entry?.key.span ?? where.place.value), message: `\`${key}\` is not known here.`, hint: 'Check its spelling against the guide to this file, or remove it.' };
+}

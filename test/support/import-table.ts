@@ -1,0 +1,140 @@
+/** What a part of the program may import, and why no more. */
+export interface ImportRule {
+  /** A folder, with `/` at its end, or a file. The longest that fits a file decides. */
+  readonly part: string;
+  /** The folders and files of ours that it may import besides itself; `type …` allows types only. */
+  readonly mayImport: readonly string[];
+  /** The sentence for the person who breaks the rule. */
+  readonly reason: string;
+}
+
+/** Which packages only some files may import, and why. */
+export interface PackageRule {
+  /** The names of the packages. */
+  readonly packages: RegExp;
+  /** How the paths of the files begin that may import them; an empty text means all files. */
+  readonly only: readonly string[];
+  /** The sentence for the person who breaks the rule. */
+  readonly reason: string;
+}
+
+const stageReason =
+  'A stage imports the noun of the stage before it and the words of problems, never a later stage or the verbs of another; only `pipeline.ts` knows all the verbs.';
+const settingsReason = 'Settings, facts and report types are text that people write: they are read as YAML with places, and know no stage.';
+
+/** Who may import whom: the table of `src/README.md`. */
+export const importTable: readonly ImportRule[] = [
+  { part: 'source/', mayImport: [], reason: 'Text and places are the ground that everything stands on.' },
+  { part: 'language/', mayImport: [], reason: 'Dates in words and names of months are facts of a language and need nothing of ours.' },
+  { part: 'host/', mayImport: [], reason: 'The host touches the world and knows nothing of notes and reports, so that a host in memory can take its place.' },
+  { part: 'pdf/', mayImport: [], reason: 'Bytes in, bytes out: what makes a PDF conform knows nothing of reports.' },
+  { part: 'diagnostics/', mayImport: ['source/'], reason: 'Problems are told in terms of text and places only, so that every stage can tell them.' },
+  { part: 'read/', mayImport: ['source/', 'diagnostics/', 'host/host.ts'], reason: stageReason },
+  { part: 'parse/', mayImport: ['source/', 'diagnostics/'], reason: stageReason },
+  {
+    part: 'interpret/',
+    mayImport: ['parse/written-notes.ts', 'report-types/report-type.ts', 'source/', 'diagnostics/', 'language/'],
+    reason: stageReason,
+  },
+  {
+    part: 'check/',
+    mayImport: ['interpret/notes.ts', 'report-types/report-type.ts', 'type facts.ts', 'source/', 'diagnostics/'],
+    reason: stageReason,
+  },
+  {
+    part: 'check/rules/',
+    mayImport: ['check/rule.ts', 'interpret/notes.ts', 'type facts.ts', 'source/', 'language/'],
+    reason: 'A rule sees the notes and the facts. It knows nothing of severity, settings, reporters or files.',
+  },
+  {
+    part: 'model/',
+    mayImport: ['interpret/notes.ts', 'report-types/report-type.ts', 'facts.ts', 'source/', 'language/'],
+    reason: stageReason,
+  },
+  {
+    part: 'render/',
+    mayImport: ['model/report.ts', 'report-types/report-type.ts', 'source/', 'diagnostics/', 'language/'],
+    reason: stageReason,
+  },
+  {
+    part: 'write/',
+    mayImport: ['render/page.ts', 'model/report.ts', 'pdf/conform.ts', 'host/host.ts', 'diagnostics/'],
+    reason: stageReason,
+  },
+  { part: 'report-types/', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
+  { part: 'facts.ts', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
+  {
+    part: 'config.ts',
+    mayImport: ['parse/yaml.ts', 'report-types/', 'source/', 'diagnostics/', 'host/host.ts'],
+    reason: settingsReason,
+  },
+  {
+    part: 'import/',
+    mayImport: ['parse/written-notes.ts', 'source/', 'diagnostics/'],
+    reason: 'An importer turns a foreign file into written notes; what they mean is for `interpret/` to say.',
+  },
+  {
+    part: 'site/',
+    mayImport: ['model/report.ts', 'render/page.ts', 'render/template-engine.ts'],
+    reason: 'A site is a second, smaller rendering of many reports.',
+  },
+  {
+    part: 'pipeline.ts',
+    mayImport: [
+      ...['read/', 'parse/', 'interpret/', 'check/', 'model/', 'render/', 'write/'],
+      ...['report-types/', 'facts.ts', 'source/', 'diagnostics/', 'host/host.ts'],
+    ],
+    reason: 'The pipeline joins the stages and knows neither commands nor settings files.',
+  },
+  {
+    part: 'commands/',
+    mayImport: [
+      ...['pipeline.ts', 'config.ts', 'report-types/', 'import/', 'site/', 'write/formats/', 'check/rules/'],
+      ...['diagnostics/', 'host/host.ts'],
+    ],
+    reason: 'A command turns options into one call of the pipeline and its outcome into words; it does no stage’s work.',
+  },
+  {
+    part: 'cli.ts',
+    mayImport: ['commands/', 'host/node-host.ts'],
+    reason: 'The program is declared from the list of commands and given the real host; anything more belongs in a command.',
+  },
+];
+
+/** Which package may be imported where. A package that is not here may not be imported at all. */
+export const packageTable: readonly PackageRule[] = [
+  {
+    packages: /^(remark(-.+)?|unified|micromark(-.+)?|mdast(-.+)?|unist(-.+)?)$/,
+    only: ['parse/markdown'],
+    reason: 'Everything after these files knows written notes, not a Markdown tree.',
+  },
+  {
+    packages: /^gray-matter$/,
+    only: ['parse/front-matter.ts'],
+    reason: 'It runs code and keeps a cache unless told otherwise; one file tells it otherwise.',
+  },
+  { packages: /^yaml$/, only: ['parse/yaml'], reason: 'Everything after these files knows located values, not a YAML tree.' },
+  {
+    packages: /^handlebars$/,
+    only: ['render/template-engine.ts'],
+    reason: 'Templates run strictly and apart from one another, which one file sees to.',
+  },
+  { packages: /^(puppeteer(-core)?|@sparticuz\/chromium)$/, only: ['host/'], reason: 'A browser is part of the world.' },
+  { packages: /^@cantoo\/pdf-lib$/, only: ['pdf/'], reason: 'Only `pdf/` looks inside a PDF.' },
+  { packages: /^commander$/, only: ['cli.ts', 'commands/'], reason: 'How a command line is read concerns nobody else.' },
+  { packages: /^zod$/, only: ['report-types/', 'config.ts'], reason: 'It checks what council officers write about the tool, not notes.' },
+  { packages: /^(@clack\/prompts|tinyglobby)$/, only: ['host/'], reason: 'The terminal and the file system are part of the world.' },
+  {
+    packages: /^picocolors$/,
+    only: ['diagnostics/reporters/', 'host/'],
+    reason: 'Colour is for terminals; everything else makes plain text.',
+  },
+  { packages: /^fastest-levenshtein$/, only: [''], reason: 'It compares two texts and touches nothing.' },
+  {
+    packages: /^node:(path(\/posix)?|url|util|crypto|zlib|buffer)$/,
+    only: [''],
+    reason: 'These modules compute and touch nothing.',
+  },
+  { packages: /^node:vm$/, only: ['parse/time-limit.ts'], reason: 'It is used for its time limit only, not to run anybody’s code.' },
+  { packages: /^node:/, only: ['host/', 'cli.ts'], reason: 'Only `host/` touches files, the clock, the terminal and other programs.' },
+];
