@@ -180,6 +180,11 @@ describe('a code frame', () => {
     `);
   });
 
+  it('never cuts a character in two', () => {
+    const text = `x👍${'\u0301'.repeat(103)}z`;
+    expect(frame(text, 'z')).toBe(`    1 | …👍${'\u0301'.repeat(103)}z\n      |    ^`);
+  });
+
   it('takes no longer for a line of two megabytes', () => {
     const text = 'lamp '.repeat(400_000);
     const began = performance.now();

@@ -65,7 +65,7 @@ export function normaliseMapped(mapped: MappedText): MappedText {
   const seams = new Map<number, number>();
   for (const match of mapped.text.matchAll(cluster)) {
     const seam = mapped.seams?.get(match.index);
-    if (seam === null) seams.set(offsets.length, seam);
+    if (seam !== undefined) seams.set(offsets.length, seam);
     const written = match[0];
     const normal = written.normalize('NFC');
     composed.push(normal);
