@@ -34,7 +34,14 @@ async function buildFonts() {
   await build({ packages: join(root, 'node_modules/@fontsource'), target: join(root, 'dist/fonts') });
 }
 
+/** Makes `dist/report-types.json`. */
+async function buildReportTypes() {
+  const { compileReportTypes } = await loadScript(root, 'scripts/report-types.ts');
+  compileReportTypes(root);
+}
+
 const files = await buildProgram();
+await buildReportTypes();
 await buildFonts();
 const kilobytes = Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000);
 console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

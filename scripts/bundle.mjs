@@ -1,4 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+
+/** CommonJS packages inside a bundle ask for Node's own modules with `require`. */
+const requireInBundle =
+  "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);";
 
 /**
  * Parts of Puppeteer that drive Firefox, fetch browsers or go through proxies, and an optional part of Handlebars.
@@ -43,8 +51,7 @@ export function bundleProgram(root) {
     define: { 'process.env.WS_NO_BUFFER_UTIL': '"1"', 'process.env.WS_NO_UTF_8_VALIDATE': '"1"' },
     // gray-matter's JavaScript engine evaluates code; `src/parse/front-matter.ts` switches it off.
     logOverride: { 'direct-eval': 'silent' },
-    // CommonJS packages inside the bundle ask for Node's own modules with `require`.
-    banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);" },
+    banner: { js: requireInBundle },
   });
 }
 
@@ -63,6 +70,13 @@ export async function loadScript(root, path) {
     platform: 'node',
     target: 'node20.19',
     logLevel: 'warning',
+    banner: { js: requireInBundle },
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'scrutineer-script-'));
+  try {
+    writeFileSync(join(folder, 'script.mjs'), outputFiles[0].contents);
+    return await import(pathToFileURL(join(folder, 'script.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -18,7 +18,7 @@ const steps = [
   { name: 'format', command: 'oxfmt --check .' },
   { name: 'unused code', command: 'knip' },
   { name: 'build', command: 'node scripts/build.mjs' },
-  { name: 'package', command: 'publint --strict --pack false' },
+  { name: 'package', command: 'publint --strict --pack npm' },
   {
     name: 'tests',
     command: `vitest run --dir test --reporter=default --reporter=json --outputFile.json="${testResults}"`,

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 
 /** Licences that ask for no more than to be named and kept. */
 const accepted = new Set([
-  'MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0',
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'OFL-1.1',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'CC0-1.0',
 ]);
 
 /** A package that has the full text of the Apache licence, for those that name the licence and leave the text out. */
@@ -16,12 +25,18 @@ const holderOfApacheText = 'node_modules/typescript';
  * @param {{metafile: import('esbuild').Metafile, notices: readonly string[]}} bundle what esbuild says it put in
  */
 export function thirdPartyLicences(root, { metafile, notices }) {
-  const packages = [...foldersInBundle(metafile), ...fontFolders(root)].toSorted().map((folder) => readPackage(root, folder));
+  const packages = [...foldersInBundle(metafile), ...fontFolders(root)]
+    .toSorted()
+    .map((folder) => readPackage(root, folder));
   const refused = packages.filter(({ licence }) => !isAccepted(licence));
   if (refused.length > 0) {
-    throw new Error(`Licences that may not go into the bundle: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}.`);
+    throw new Error(
+      `Licences that may not go into the bundle: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}.`,
+    );
   }
-  const sections = packages.map(({ name, version, licence, text }) => `${name} ${version}\nLicence: ${licence}\n\n${text.trim()}\n`);
+  const sections = packages.map(
+    ({ name, version, licence, text }) => `${name} ${version}\nLicence: ${licence}\n\n${text.trim()}\n`,
+  );
   const inside = noticesInsideCode(notices);
   if (inside !== '') sections.push(`Notices inside the code of these packages\n\n${inside}\n`);
   const intro = 'scrutineer contains the following software and fonts.\n';
@@ -43,20 +58,35 @@ function foldersInBundle(metafile) {
 /** The folders of the font packages, whose files are copied into the package. */
 function fontFolders(root) {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.keys(devDependencies).filter((name) => name.startsWith('@fontsource/')).map((name) => `node_modules/${name}`);
+  return Object.keys(devDependencies)
+    .filter((name) => name.startsWith('@fontsource/'))
+    .map((name) => `node_modules/${name}`);
 }
 
 /** A package's name, version, licence by its SPDX name, and the text of the licence. */
 function readPackage(root, folder) {
   const { name, version, license: licence } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  return { name, version, licence: String(licence), text: licenceText(root, folder) ?? apacheText(root, { name, licence }) };
+  return {
+    name,
+    version,
+    licence: String(licence),
+    text: licenceText(root, folder) ?? apacheText(root, { name, licence }),
+  };
 }
 
 /** The licence and notice files of a package as one text; `undefined` when there are none. */
 function licenceText(root, folder) {
-  const files = readdirSync(join(root, folder)).filter((name) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(name)).toSorted();
+  const files = readdirSync(join(root, folder))
+    .filter((name) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(name))
+    .toSorted();
   if (files.length === 0) return undefined;
-  return files.map((name) => readFileSync(join(root, folder, name), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
+  return files
+    .map((name) =>
+      readFileSync(join(root, folder, name), 'utf8')
+        .replaceAll('\r\n', '\n')
+        .trim(),
+    )
+    .join('\n\n');
 }
 
 /** The Apache licence, for a package that names it and has no text of its own. */
@@ -64,7 +94,8 @@ function apacheText(root, { name, licence }) {
   if (licence !== 'Apache-2.0') throw new Error(`The package ${name} (${licence}) has no licence text.`);
   const text = licenceText(root, holderOfApacheText) ?? '';
   const end = text.indexOf('END OF TERMS AND CONDITIONS');
-  if (!text.includes('Apache License') || end < 0) throw new Error(`${holderOfApacheText} no longer has the text of the Apache licence.`);
+  if (!text.includes('Apache License') || end < 0)
+    throw new Error(`${holderOfApacheText} no longer has the text of the Apache licence.`);
   return text.slice(text.indexOf('Apache License'), end);
 }
 

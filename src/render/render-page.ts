@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../model/report.ts';
-import type { ReportType } from '../report-types/report-type.ts';
+import type { ReportStructure, ReportType } from '../report-types/report-type.ts';
 import { contextShape } from './context-shape.ts';
 import { facesFor, fontRules } from './fonts.ts';
 import type { FontLibrary } from './fonts.ts';
@@ -16,8 +16,8 @@ import { isNotForPublication, templateContext } from './template-context.ts';
 
 /** What a page is made with. */
 export interface PageOptions {
-  /** The report's type: its templates, styles and structure. */
-  readonly type: Pick<ReportType, 'templates' | 'styles' | 'structure'>;
+  /** The report's type: its templates, its styles in order, and the names that it gives to fields and strings. */
+  readonly type: Pick<ReportType, 'templates' | 'styles'> & { readonly structure: Pick<ReportStructure, 'fields' | 'strings'> };
   /** The bundled fonts. */
   readonly fonts: FontLibrary;
   /** The program and its version, such as `scrutineer 1.0.0`, for `meta name="generator"`. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Source } from '../source/source.ts';
-import { readStructure } from './read-structure.ts';
+import type { CompiledTypes } from './compiled-types.ts';
 import type { ReportStructure, ReportType, TypeStructure } from './report-type.ts';
 
 /** Where report types are looked for, the council's own folder first: a file found there replaces the built-in one of its name. */
@@ -13,25 +13,25 @@ export function typeFolders(host: Host, own: string | undefined): TypeFolders {
   return own === undefined ? [builtIn] : [own, builtIn];
 }
 
-/** The structures of all report types, by name. */
+/** The structures of all report types, by name: the package's own as the build has read them, and over them the council's. */
 export async function loadStructures(folders: TypeFolders, host: Host): Promise<Outcome<ReadonlyMap<string, ReportStructure>>> {
-  const found = await Promise.all(folders.map(async (folder) => host.files.find(`${folder}/*/structure.yaml`)));
-  const names = [...new Set(found.flat().map((path) => path.split('/').at(-2) ?? ''))];
-  const structures = new Map<string, ReportStructure>();
+  const compiled: CompiledTypes = JSON.parse(new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/report-types.json`)));
+  const structures = new Map(Object.entries(compiled.types));
+  const [own] = folders.length > 1 ? folders : [];
+  if (own === undefined) return { value: structures, diagnostics: [] };
+  const found = await host.files.find(`${own}/*/structure.yaml`);
+  const hasWords = (await host.files.kind(`${own}/strings.yaml`)) === 'file';
+  const names = new Set([...found.map((path) => path.split('/').at(-2) ?? ''), ...(hasWords ? structures.keys() : [])]);
+  const { readStructure } = await import('./read-structure.ts');
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
-    const outcome = await loadStructure(name, folders, host);
+    const structure = await firstOf(folders.map((folder) => `${folder}/${name}/structure.yaml`), host);
+    const strings = await firstOf(folders.flatMap((folder) => [`${folder}/${name}/strings.yaml`, `${folder}/strings.yaml`]), host);
+    const outcome = readStructure(structure ?? { path: name, text: '' }, strings ?? { path: 'strings.yaml', text: '{}' });
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value !== undefined) structures.set(name, outcome.value);
   }
   return { value: structures, diagnostics };
-}
-
-async function loadStructure(name: string, folders: TypeFolders, host: Host): Promise<Outcome<ReportStructure>> {
-  const structure = await firstOf(folders.map((folder) => `${folder}/${name}/structure.yaml`), host);
-  const strings = await firstOf(folders.flatMap((folder) => [`${folder}/${name}/strings.yaml`, `${folder}/strings.yaml`]), host);
-  if (structure === undefined) return { diagnostics: [] };
-  return readStructure(structure, strings ?? { path: 'strings.yaml', text: '{}' });
 }
 
 /** Everything of a type whose structure has been read: templates, partials, styles, starter. */
@@ -45,7 +45,7 @@ export async function loadReportType(type: TypeStructure, folders: TypeFolders, 
     if (source !== undefined) partials.set(path.split('/').at(-1)?.replace(/\.hbs$/u, '') ?? path, source);
   }
   const report = (await shared('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
-  const styles = await Promise.all(['report.css', 'print.css', 'council.css'].map(async (file) => shared(file)));
+  const styles = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css', 'council.css'].map(async (file) => shared(file)));
   const starter = (await own('starter.md')) ?? { path: `${type.name}/starter.md`, text: '' };
   return { name: type.name, structure: type.structure, templates: { report, partials }, styles: styles.filter((style) => style !== undefined), starter };
 }

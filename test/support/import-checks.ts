@@ -23,7 +23,9 @@ export function packageBreaches(file: SourceFile, table: readonly PackageRule[])
     .flatMap(({ specifier, start }) => {
       const rule = table.find(({ packages }) => packages.test(packageName(specifier)));
       if (rule === undefined) {
-        return [`${place(file, start)} imports ${specifier}, which the package table does not name: add it with a reason.`];
+        return [
+          `${place(file, start)} imports ${specifier}, which the package table does not name: add it with a reason.`,
+        ];
       }
       if (rule.only.some((beginning) => file.path.startsWith(beginning))) return [];
       return [`${place(file, start)} imports ${specifier}, which is for ${rule.only.join(', ')} only. ${rule.reason}`];
@@ -79,5 +81,8 @@ function targetOf(file: SourceFile, specifier: string): string {
 /** `remark-gfm/lib` is of the package `remark-gfm`, `@clack/prompts/x` of `@clack/prompts`; `node:` modules stay whole. */
 function packageName(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }

@@ -20,15 +20,29 @@ export interface PackageRule {
 
 const stageReason =
   'A stage imports the noun of the stage before it and the words of problems, never a later stage or the verbs of another; only `pipeline.ts` knows all the verbs.';
-const settingsReason = 'Settings, facts and report types are text that people write: they are read as YAML with places, and know no stage.';
+const settingsReason =
+  'Settings, facts and report types are text that people write: they are read as YAML with places, and know no stage.';
 
 /** Who may import whom: the table of `src/README.md`. */
 export const importTable: readonly ImportRule[] = [
   { part: 'source/', mayImport: [], reason: 'Text and places are the ground that everything stands on.' },
-  { part: 'language/', mayImport: [], reason: 'Dates in words and names of months are facts of a language and need nothing of ours.' },
-  { part: 'host/', mayImport: [], reason: 'The host touches the world and knows nothing of notes and reports, so that a host in memory can take its place.' },
+  {
+    part: 'language/',
+    mayImport: [],
+    reason: 'Dates in words and names of months are facts of a language and need nothing of ours.',
+  },
+  {
+    part: 'host/',
+    mayImport: [],
+    reason:
+      'The host touches the world and knows nothing of notes and reports, so that a host in memory can take its place.',
+  },
   { part: 'pdf/', mayImport: [], reason: 'Bytes in, bytes out: what makes a PDF conform knows nothing of reports.' },
-  { part: 'diagnostics/', mayImport: ['source/'], reason: 'Problems are told in terms of text and places only, so that every stage can tell them.' },
+  {
+    part: 'diagnostics/',
+    mayImport: ['source/'],
+    reason: 'Problems are told in terms of text and places only, so that every stage can tell them.',
+  },
   { part: 'read/', mayImport: ['source/', 'diagnostics/', 'host/host.ts'], reason: stageReason },
   { part: 'parse/', mayImport: ['source/', 'diagnostics/'], reason: stageReason },
   {
@@ -61,12 +75,21 @@ export const importTable: readonly ImportRule[] = [
     mayImport: ['render/page.ts', 'model/report.ts', 'pdf/conform.ts', 'host/host.ts', 'diagnostics/'],
     reason: stageReason,
   },
-  { part: 'report-types/', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
+  {
+    part: 'report-types/',
+    mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
+    reason: settingsReason,
+  },
   { part: 'facts.ts', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
   {
     part: 'config.ts',
-    mayImport: ['parse/yaml.ts', 'report-types/', 'source/', 'diagnostics/', 'host/host.ts'],
+    mayImport: ['config-schema.ts', 'parse/yaml.ts', 'report-types/', 'source/', 'diagnostics/', 'host/host.ts'],
     reason: settingsReason,
+  },
+  {
+    part: 'config-schema.ts',
+    mayImport: [],
+    reason: 'The shape of the settings file is told apart from how it is found and read.',
   },
   {
     part: 'import/',
@@ -81,23 +104,42 @@ export const importTable: readonly ImportRule[] = [
   {
     part: 'pipeline.ts',
     mayImport: [
-      ...['read/', 'parse/', 'interpret/', 'check/', 'model/', 'render/', 'write/'],
-      ...['report-types/', 'facts.ts', 'source/', 'diagnostics/', 'host/host.ts'],
+      'read/',
+      'parse/',
+      'interpret/',
+      'check/',
+      'model/',
+      'render/',
+      'write/',
+      'report-types/',
+      'facts.ts',
+      'source/',
+      'diagnostics/',
+      'host/host.ts',
     ],
     reason: 'The pipeline joins the stages and knows neither commands nor settings files.',
   },
   {
     part: 'commands/',
     mayImport: [
-      ...['pipeline.ts', 'config.ts', 'report-types/', 'import/', 'site/', 'write/formats/', 'check/rules/'],
-      ...['diagnostics/', 'host/host.ts'],
+      'pipeline.ts',
+      'config.ts',
+      'report-types/',
+      'import/',
+      'site/',
+      'write/formats/',
+      'check/rules/',
+      'diagnostics/',
+      'host/host.ts',
     ],
-    reason: 'A command turns options into one call of the pipeline and its outcome into words; it does no stage’s work.',
+    reason:
+      'A command turns options into one call of the pipeline and its outcome into words; it does no stage’s work.',
   },
   {
     part: 'cli.ts',
     mayImport: ['commands/', 'host/node-host.ts'],
-    reason: 'The program is declared from the list of commands and given the real host; anything more belongs in a command.',
+    reason:
+      'The program is declared from the list of commands and given the real host; anything more belongs in a command.',
   },
 ];
 
@@ -113,17 +155,37 @@ export const packageTable: readonly PackageRule[] = [
     only: ['parse/front-matter.ts'],
     reason: 'It runs code and keeps a cache unless told otherwise; one file tells it otherwise.',
   },
-  { packages: /^yaml$/, only: ['parse/yaml'], reason: 'Everything after these files knows located values, not a YAML tree.' },
+  {
+    packages: /^yaml$/,
+    only: ['parse/yaml'],
+    reason: 'Everything after these files knows located values, not a YAML tree.',
+  },
   {
     packages: /^handlebars$/,
     only: ['render/template-engine.ts'],
     reason: 'Templates run strictly and apart from one another, which one file sees to.',
   },
-  { packages: /^(puppeteer(-core)?|@sparticuz\/chromium)$/, only: ['host/'], reason: 'A browser is part of the world.' },
+  {
+    packages: /^(puppeteer(-core)?|@sparticuz\/chromium)$/,
+    only: ['host/'],
+    reason: 'A browser is part of the world.',
+  },
   { packages: /^@cantoo\/pdf-lib$/, only: ['pdf/'], reason: 'Only `pdf/` looks inside a PDF.' },
-  { packages: /^commander$/, only: ['cli.ts', 'commands/'], reason: 'How a command line is read concerns nobody else.' },
-  { packages: /^zod$/, only: ['report-types/', 'config.ts'], reason: 'It checks what council officers write about the tool, not notes.' },
-  { packages: /^(@clack\/prompts|tinyglobby)$/, only: ['host/'], reason: 'The terminal and the file system are part of the world.' },
+  {
+    packages: /^commander$/,
+    only: ['cli.ts', 'commands/'],
+    reason: 'How a command line is read concerns nobody else.',
+  },
+  {
+    packages: /^zod$/,
+    only: ['report-types/', 'config'],
+    reason: 'It checks what council officers write about the tool, not notes.',
+  },
+  {
+    packages: /^(@clack\/prompts|tinyglobby)$/,
+    only: ['host/'],
+    reason: 'The terminal and the file system are part of the world.',
+  },
   {
     packages: /^picocolors$/,
     only: ['diagnostics/reporters/', 'host/'],
@@ -135,6 +197,14 @@ export const packageTable: readonly PackageRule[] = [
     only: [''],
     reason: 'These modules compute and touch nothing.',
   },
-  { packages: /^node:vm$/, only: ['parse/time-limit.ts'], reason: 'It is used for its time limit only, not to run anybody’s code.' },
-  { packages: /^node:/, only: ['host/', 'cli.ts'], reason: 'Only `host/` touches files, the clock, the terminal and other programs.' },
+  {
+    packages: /^node:vm$/,
+    only: ['parse/time-limit.ts'],
+    reason: 'It is used for its time limit only, not to run anybody’s code.',
+  },
+  {
+    packages: /^node:/,
+    only: ['host/', 'cli.ts'],
+    reason: 'Only `host/` touches files, the clock, the terminal and other programs.',
+  },
 ];

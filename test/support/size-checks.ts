@@ -19,16 +19,24 @@ export const limits: Limits = { fileLines: 250, functionLines: 40, parameters: 3
 export const templateLines = 120;
 
 /** What is longer than the limits, in one file. */
-export function sizeBreaches(file: SourceFile, { fileLines, functionLines, parameters }: Limits = limits): readonly string[] {
+export function sizeBreaches(
+  file: SourceFile,
+  { fileLines, functionLines, parameters }: Limits = limits,
+): readonly string[] {
   const lines = lineCount(file.text);
-  const breaches = lines > fileLines ? [`${file.path} has ${lines} lines; ${fileLines} are allowed. Give a part of it its own name and file.`] : [];
+  const breaches =
+    lines > fileLines
+      ? [`${file.path} has ${lines} lines; ${fileLines} are allowed. Give a part of it its own name and file.`]
+      : [];
   const measure = (node: { start: number; end: number; params: readonly ParamPattern[] }): void => {
     const length = lineAt(file, node.end) - lineAt(file, node.start) + 1;
     if (length > functionLines) {
       breaches.push(`${place(file, node.start)} is a function of ${length} lines; ${functionLines} are allowed.`);
     }
     if (node.params.length > parameters) {
-      breaches.push(`${place(file, node.start)} is a function with ${node.params.length} parameters; after ${parameters} use an object.`);
+      breaches.push(
+        `${place(file, node.start)} is a function with ${node.params.length} parameters; after ${parameters} use an object.`,
+      );
     }
   };
   visit(file, {
@@ -44,5 +52,7 @@ export function sizeBreaches(file: SourceFile, { fileLines, functionLines, param
 /** What is wrong with the length of a template. */
 export function templateBreaches(path: string, text: string): readonly string[] {
   const lines = lineCount(text);
-  return lines > templateLines ? [`${path} has ${lines} lines; ${templateLines} are allowed. Make a partial of a part of it.`] : [];
+  return lines > templateLines
+    ? [`${path} has ${lines} lines; ${templateLines} are allowed. Make a partial of a part of it.`]
+    : [];
 }
