@@ -15,7 +15,8 @@ import type { TypeStructure } from './report-types/report-type.ts';
 import { nameKey } from './source/name-key.ts';
 import type { Source } from './source/source.ts';
 
-const defaultType = 'cabinet-feedback';
+/** The report type where neither the notes nor the settings name one. */
+export const defaultType = 'cabinet-feedback';
 
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
 export function checkSource(source: Source, project: Project): Outcome<Notes> {

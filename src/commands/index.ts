@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { ScrutineerCommand } from './command.ts';
+import { newNotes } from './new.ts';
 
 /** Every command, in help order. */
-export const commands: readonly ScrutineerCommand[] = [check, build];
+export const commands: readonly ScrutineerCommand[] = [newNotes, check, build];

@@ -10,12 +10,17 @@ export function fileStem(report: Report, parts: readonly string[]): string {
     if (value === undefined || value.kind === 'missing') return [];
     return value.kind === 'date' ? [value.iso] : value.kind === 'list' ? value.items.slice(0, 1) : [value.text];
   });
+  const stem = stemOf(texts);
+  return stem === '' ? slug(report.reference) || 'report' : stem;
+}
+
+/** A file's name without ending from texts, a date last: small letters, digits and hyphens, safe on Windows; empty when the texts hold neither letter nor digit. */
+export function stemOf(texts: readonly string[]): string {
   const words = texts.map((text) => slug(text)).filter((text) => text !== '');
   const last = words.at(-1) ?? '';
   const isDated = /^\d{4}-\d{2}-\d{2}$/u.test(last);
   const head = (isDated ? words.slice(0, -1) : words).join('-').slice(0, longestStem).replace(/-+$/u, '');
   const stem = [head, ...(isDated ? [last] : [])].filter((text) => text !== '').join('-');
-  if (stem === '') return slug(report.reference) || 'report';
   return reserved.test(stem) ? `report-${stem}` : stem;
 }
 
