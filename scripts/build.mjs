@@ -1,4 +1,4 @@
-// Makes `dist/` (the program in one file and the parts it loads when needed), the fonts and THIRD-PARTY-LICENSES.
+// Makes `dist/` (the program with the parts it loads when needed, fonts, report types) and THIRD-PARTY-LICENSES.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -9,11 +9,11 @@ const requireInBundle =
   "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);";
 
 /**
- * Parts of Puppeteer that drive Firefox, fetch browsers or go through proxies, and an optional part of Handlebars.
+ * Parts of Puppeteer that drive Firefox, fetch browsers or go through proxies, an optional part of Handlebars, and what writes Markdown.
  * scrutineer uses none of them; they would treble the size of the program.
  */
 const leftOut =
-  /^(proxy-agent|extract-zip|tar-fs|progress|yargs|yargs\/.*|chromium-bidi\/.*|webdriver-bidi-protocol|source-map)$|\/bidi\/(bidi|BrowserConnector)\.js$/;
+  /^(mdast-util-to-markdown|markdown-table|proxy-agent|extract-zip|tar-fs|progress|yargs|yargs\/.*|chromium-bidi\/.*|webdriver-bidi-protocol|source-map)$|\/bidi\/(bidi|BrowserConnector)\.js$/;
 
 /** @type {import('esbuild').Plugin} An empty module in the place of each part that is left out. */
 const leaveOut = {
@@ -21,6 +21,10 @@ const leaveOut = {
   setup(bundler) {
     bundler.onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
     bundler.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    // gray-matter wants a YAML reader of its own when it loads; `src/parse/front-matter.ts` never lets it read.
+    bundler.onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'unread-yaml' }));
+    const unread = 'module.exports = { safeLoad() {}, safeDump() {} };';
+    bundler.onLoad({ filter: /./, namespace: 'unread-yaml' }, () => ({ contents: unread, loader: 'js' }));
   },
 };
 

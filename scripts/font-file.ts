@@ -10,8 +10,23 @@ export interface FontFile {
 
 /** The places that WOFF2 gives to tags, https://www.w3.org/TR/WOFF2/#table_dir_format; only those that these fonts hold. */
 const KNOWN_TAGS = new Map([
-  ['cmap', 0], ['head', 1], ['hhea', 2], ['hmtx', 3], ['maxp', 4], ['name', 5], ['OS/2', 6], ['post', 7], ['cvt ', 8], ['fpgm', 9],
-  ['glyf', 10], ['loca', 11], ['prep', 12], ['gasp', 17], ['GDEF', 26], ['GPOS', 27], ['GSUB', 28],
+  ['cmap', 0],
+  ['head', 1],
+  ['hhea', 2],
+  ['hmtx', 3],
+  ['maxp', 4],
+  ['name', 5],
+  ['OS/2', 6],
+  ['post', 7],
+  ['cvt ', 8],
+  ['fpgm', 9],
+  ['glyf', 10],
+  ['loca', 11],
+  ['prep', 12],
+  ['gasp', 17],
+  ['GDEF', 26],
+  ['GPOS', 27],
+  ['GSUB', 28],
 ]);
 
 /** glyf and loca stand as they are instead of in WOFF2's own coding of outlines. */
@@ -26,7 +41,10 @@ export function readWoff(bytes: Buffer): FontFile {
     const offset = bytes.readUInt32BE(entry + 4);
     const packed = bytes.subarray(offset, offset + bytes.readUInt32BE(entry + 8));
     const length = bytes.readUInt32BE(entry + 12);
-    tables.set(bytes.toString('latin1', entry, entry + 4), Buffer.from(packed.length < length ? inflateSync(packed) : packed));
+    tables.set(
+      bytes.toString('latin1', entry, entry + 4),
+      Buffer.from(packed.length < length ? inflateSync(packed) : packed),
+    );
   }
   return { flavour: bytes.readUInt32BE(4), tables };
 }
@@ -44,7 +62,10 @@ export function writeWoff2(font: FontFile): Buffer {
   header.writeUInt32BE(font.flavour, 4);
   header.writeUInt32BE(48 + folder.length + packed.length + padding.length, 8);
   header.writeUInt16BE(ordered.length, 12);
-  header.writeUInt32BE(ordered.reduce((sum, [, table]) => sum + 16 + Math.ceil(table.length / 4) * 4, 12), 16);
+  header.writeUInt32BE(
+    ordered.reduce((sum, [, table]) => sum + 16 + Math.ceil(table.length / 4) * 4, 12),
+    16,
+  );
   header.writeUInt32BE(packed.length, 20);
   header.writeUInt16BE(1, 24);
   return Buffer.concat([header, folder, packed, padding]);

@@ -34,7 +34,10 @@ export function sliceOf(font: FontFile, range: readonly [number, number]): FontF
   const names = Buffer.from(font.tables.get('post')?.subarray(0, 32) ?? Buffer.alloc(32));
   names.writeUInt32BE(0x00030000, 0);
   tables.set('post', names);
-  return withGlyphs({ ...font, tables }, glyphs.map((glyph, number) => (kept.has(number) ? glyph : Buffer.alloc(0))));
+  return withGlyphs(
+    { ...font, tables },
+    glyphs.map((glyph, number) => (kept.has(number) ? glyph : Buffer.alloc(0))),
+  );
 }
 
 function tableOf(font: FontFile, tag: string): Buffer {
@@ -46,8 +49,11 @@ function tableOf(font: FontFile, tag: string): Buffer {
 function glyphsOf(font: FontFile): readonly Buffer[] {
   const [places, outlines] = [tableOf(font, 'loca'), tableOf(font, 'glyf')];
   const isLong = tableOf(font, 'head').readInt16BE(50) === 1;
-  const placeOf = (number: number): number => (isLong ? places.readUInt32BE(number * 4) : places.readUInt16BE(number * 2) * 2);
-  return Array.from({ length: tableOf(font, 'maxp').readUInt16BE(4) }, (_, number) => outlines.subarray(placeOf(number), placeOf(number + 1)));
+  const placeOf = (number: number): number =>
+    isLong ? places.readUInt32BE(number * 4) : places.readUInt16BE(number * 2) * 2;
+  return Array.from({ length: tableOf(font, 'maxp').readUInt16BE(4) }, (_, number) =>
+    outlines.subarray(placeOf(number), placeOf(number + 1)),
+  );
 }
 
 function withGlyphs(font: FontFile, glyphs: readonly Buffer[]): FontFile {
@@ -60,7 +66,10 @@ function withGlyphs(font: FontFile, glyphs: readonly Buffer[]): FontFile {
   }
   const head = Buffer.from(tableOf(font, 'head'));
   head.writeInt16BE(1, 50);
-  return { ...font, tables: new Map([...font.tables, ['glyf', Buffer.concat(padded)], ['loca', places], ['head', head]]) };
+  return {
+    ...font,
+    tables: new Map([...font.tables, ['glyf', Buffer.concat(padded)], ['loca', places], ['head', head]]),
+  };
 }
 
 /** Adds a glyph and the glyphs that it is made of. https://learn.microsoft.com/typography/opentype/spec/glyf */
@@ -69,7 +78,7 @@ function keep(number: number, glyphs: readonly Buffer[], kept: Set<number>): voi
   if (kept.has(number) || glyph === undefined) return;
   kept.add(number);
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0) return;
-  for (let place = 10, flags = 0x20; (flags & 0x20) !== 0; ) {
+  for (let place = 10, flags = 0x20; (flags & 0x20) !== 0;) {
     flags = glyph.readUInt16BE(place);
     keep(glyph.readUInt16BE(place + 2), glyphs, kept);
     const scale = (flags & 0x80) !== 0 ? 8 : (flags & 0x40) !== 0 ? 4 : (flags & 0x08) !== 0 ? 2 : 0;
@@ -91,7 +100,11 @@ function contoursOf(glyph: Buffer): readonly (readonly Point[])[] {
   }
   const across = coordinates(glyph, place, { flags, short: 2, same: 16 });
   const up = coordinates(glyph, across.end, { flags, short: 4, same: 32 });
-  const points = flags.map((flag, index) => ({ x: across.values[index] ?? 0, y: up.values[index] ?? 0, isOnLine: (flag & 1) !== 0 }));
+  const points = flags.map((flag, index) => ({
+    x: across.values[index] ?? 0,
+    y: up.values[index] ?? 0,
+    isOnLine: (flag & 1) !== 0,
+  }));
   return ends.map((end, index) => points.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1));
 }
 
@@ -116,7 +129,12 @@ function coordinates(
   return { values, end: place };
 }
 
-function boxOf(points: readonly Point[]): { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number } {
+function boxOf(points: readonly Point[]): {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+} {
   const [across, up] = [points.map((point) => point.x), points.map((point) => point.y)];
   return { left: Math.min(...across), bottom: Math.min(...up), right: Math.max(...across), top: Math.max(...up) };
 }
@@ -141,7 +159,12 @@ function glyphOf(contours: readonly (readonly Point[])[]): Buffer {
   const words = [contours.length, box.left, box.bottom, box.right, box.top, ...ends, 0];
   const across = points.map((point, index) => point.x - (points[index - 1]?.x ?? 0));
   const up = points.map((point, index) => point.y - (points[index - 1]?.y ?? 0));
-  return Buffer.concat([int16s(words), Buffer.from(points.map((point) => (point.isOnLine ? 1 : 0))), int16s(across), int16s(up)]);
+  return Buffer.concat([
+    int16s(words),
+    Buffer.from(points.map((point) => (point.isOnLine ? 1 : 0))),
+    int16s(across),
+    int16s(up),
+  ]);
 }
 
 function int16s(values: readonly number[]): Buffer {

@@ -28,7 +28,12 @@ interface FontPackage {
 
 /** In the order in which a browser tries them. */
 const PACKAGES: readonly FontPackage[] = [
-  { name: 'atkinson-hyperlegible-next', role: 'text', sheets: ['400', '700', '400-italic', '700-italic'], plainZero: true },
+  {
+    name: 'atkinson-hyperlegible-next',
+    role: 'text',
+    sheets: ['400', '700', '400-italic', '700-italic'],
+    plainZero: true,
+  },
   { name: 'atkinson-hyperlegible-mono', role: 'code', sheets: ['400'] },
   { name: 'noto-sans', role: 'fallback', sheets: ['400', '700'], without: /devanagari/u },
   {
@@ -63,7 +68,9 @@ export async function buildFonts(folders: FontFolders): Promise<FontManifest> {
 async function licenceOf(font: FontPackage, folders: FontFolders): Promise<string> {
   const licence = await readFile(join(folders.packages, font.name, 'LICENSE'), 'utf8');
   if (font.plainZero) return `These files are changed: their zero has no slash.\n\n${licence}`;
-  return font.slices ? `These files are changed: each holds the outlines of some characters only.\n\n${licence}` : licence;
+  return font.slices
+    ? `These files are changed: each holds the outlines of some characters only.\n\n${licence}`
+    : licence;
 }
 
 async function buildPackage(font: FontPackage, folders: FontFolders): Promise<readonly FontFace[]> {
@@ -79,7 +86,8 @@ async function buildPackage(font: FontPackage, folders: FontFolders): Promise<re
 
 async function buildFace(font: FontPackage, rule: string, folders: FontFolders): Promise<readonly FontFace[]> {
   const stem = basename(/\(\.\/files\/([^)]*)\.woff2\)/u.exec(rule)?.[1] ?? '');
-  const from = (ending: string): Promise<Buffer> => readFile(join(folders.packages, font.name, 'files', `${stem}${ending}`));
+  const from = (ending: string): Promise<Buffer> =>
+    readFile(join(folders.packages, font.name, 'files', `${stem}${ending}`));
   const to = async (face: FontFace, bytes: Buffer): Promise<FontFace> => {
     await writeFile(join(folders.target, face.file), bytes);
     return face;
@@ -103,7 +111,12 @@ async function buildFace(font: FontPackage, rule: string, folders: FontFolders):
     );
   }
   const isChanged = font.plainZero === true && codes.includes(0x30);
-  return [await to(face(`${stem}.woff2`, declaration(rule, 'unicode-range')), isChanged ? writeWoff2(withPlainZero(whole)) : await from('.woff2'))];
+  return [
+    await to(
+      face(`${stem}.woff2`, declaration(rule, 'unicode-range')),
+      isChanged ? writeWoff2(withPlainZero(whole)) : await from('.woff2'),
+    ),
+  ];
 }
 
 function declaration(rule: string, name: string): string {

@@ -1,4 +1,5 @@
 import { checkNotes } from './check/check.ts';
+import { undrawableCharacters } from './check/undrawable-characters.ts';
 import { veilExempt, veilUnread } from './check/veil.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/did-you-mean.ts';
@@ -9,6 +10,7 @@ import { buildReport } from './model/build-report.ts';
 import { parseNotes } from './parse/parse.ts';
 import type { WrittenField, WrittenNotes } from './parse/written-notes.ts';
 import type { Project } from './project.ts';
+import { uncoveredCharacters } from './render/fonts.ts';
 import type { FontLibrary } from './render/fonts.ts';
 import type { Page } from './render/page.ts';
 import type { TypeStructure } from './report-types/report-type.ts';
@@ -26,7 +28,8 @@ export function checkSource(source: Source, project: Project): Outcome<Notes> {
   if (type.value === undefined) return { diagnostics: veilUnread(source, [...written.diagnostics, ...type.diagnostics]) };
   const notes = interpretNotes(withoutType(written.value, type.value), type.value);
   if (notes.value === undefined) return { diagnostics: veilUnread(source, notes.diagnostics) };
-  const reported = [...written.diagnostics, ...type.diagnostics, ...notes.diagnostics];
+  const undrawable = undrawableCharacters(notes.value, (text) => uncoveredCharacters(text, project.fonts));
+  const reported = [...written.diagnostics, ...undrawable, ...type.diagnostics, ...notes.diagnostics];
   const settings = new Map(Object.entries(project.settings.written.rules ?? {}));
   return { value: notes.value, diagnostics: veilExempt(notes.value, checkNotes(notes.value, reported, settings)) };
 }

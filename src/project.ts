@@ -4,6 +4,7 @@ import { loadSettings } from './config.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import type { Host } from './host/host.ts';
 import type { KnownNames } from './parse/written-notes.ts';
+import type { FontManifest } from './render/fonts.ts';
 import type { TypeFolders } from './report-types/load-report-type.ts';
 import { loadReportType, loadStructures, typeFolders } from './report-types/load-report-type.ts';
 import type { ReportStructure, ReportType } from './report-types/report-type.ts';
@@ -19,6 +20,8 @@ export interface Project {
   readonly structures: ReadonlyMap<string, ReportStructure>;
   /** The names that any of them knows. */
   readonly known: KnownNames;
+  /** The bundled fonts: a character that none of them has cannot be printed. */
+  readonly fonts: FontManifest;
   /** A type with its templates; loaded once. */
   type(name: string): Promise<ReportType | undefined>;
 }
@@ -61,7 +64,8 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
     types.set(name, loading);
     return loading;
   };
-  return { value: { settings: settings.value, folders, structures: byName, known, type }, diagnostics };
+  const fonts: FontManifest = JSON.parse(new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`)));
+  return { value: { settings: settings.value, folders, fonts, structures: byName, known, type }, diagnostics };
 }
 
 /** The names that any of the structures knows. */

@@ -18,13 +18,14 @@ const script = `import { createNodeHost } from './src/host/node-host.ts';
   const printer = await createNodeHost({ packageFolder: ${JSON.stringify(packageFolder)} }).openPrinter({ timeoutMs: 30000, pages: 1 });
   const bytes = await printer.print('<!doctype html><title>T</title><p>printed</p>');
   await printer.close();
-  console.log(printer.browser.split('.')[0], bytes.length > 1000);`;
+  console.log(printer.browser.split('.')[0], Buffer.from(bytes).includes('+OpenSans'));`;
 
-/** Runs `"$@"` where no browser is installed and the libraries libnss3 and libnspr4 are missing. */
+/** Runs `"$@"` where no browser and no font is installed and the libraries libnss3 and libnspr4 are missing. */
 const bare = (command: string) => `
   set -e
   libraries=$(dirname "$(ldconfig -p | sed -n 's/.*libnss3.so .*=> //p' | head -n 1)" 2>/dev/null || echo .)
   if [ -e "$libraries/libnss3.so" ]; then mount --bind /dev/null "$libraries/libnss3.so"; mount --bind /dev/null "$libraries/libnspr4.so"; fi
+  for each in /etc/fonts /usr/share/fonts /usr/local/share/fonts; do if [ -d $each ]; then mount -t tmpfs none $each; fi; done
   export PATH=/nowhere HOME='${folder}/home' XDG_CACHE_HOME='${folder}/cache' TMPDIR='${temporary}' PUPPETEER_EXECUTABLE_PATH= PUPPETEER_CACHE_DIR=/nowhere
   ${command}`;
 const bareRun = (command: string) => runBundled(script, folder, `exec unshare -m /bin/sh -c '${bare(command).replaceAll("'", `'\\''`)}' sh "$@"`);

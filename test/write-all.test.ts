@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (path: string, text: string) => ({ path, bytes: bytes(text) });
-const everything = () => readdirSync(folder, { recursive: true }).map(String).sort();
+const everything = () => readdirSync(folder, { recursive: true }).map(String).toSorted();
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('writeAll', () => {

@@ -6,6 +6,7 @@ import type { SectionStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import type { Span } from '../source/span.ts';
+import { referenceProblems } from './references.ts';
 import { typedNumberProblems } from './typed-numbers.ts';
 
 /** Compares notes with the structure of their report type: what is missing, misplaced, empty or says two things. */
@@ -16,6 +17,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
     ...orderProblems(notes),
     ...openingProblems(notes),
     ...typedNumberProblems(notes),
+    ...referenceProblems(notes),
     ...titleProblems(notes),
   ];
 }

@@ -38,7 +38,7 @@ async function below(folder: string, pattern: string, workingFolder: string): Pr
   // The search passes over folders that it may not read; the one that was asked for must not be one of them.
   await readdir(cwd);
   const names = await glob(pattern, { cwd, dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  return names.map(name => slashed(join(folder, name))).sort();
+  return names.map(name => slashed(join(folder, name))).toSorted();
 }
 
 /** Splits `a/b/*.md` into the folder that is surely meant, `a/b`, and the pattern below it. */

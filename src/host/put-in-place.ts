@@ -56,7 +56,7 @@ function keepAside(target: string): string {
 /** Undoes what is placed, the last first; returns the old files that could not come back, by their hidden names. */
 function putBack(placed: readonly Placed[]): readonly string[] {
   const kept: string[] = [];
-  for (const { target, aside } of [...placed].reverse()) {
+  for (const { target, aside } of placed.toReversed()) {
     try {
       if (aside === undefined) unlinkSync(target);
       else patiently(() => renameSync(aside, target));

@@ -111,7 +111,7 @@ async function flush(file: { readonly path: string; readonly descriptor: number 
 function undo(staging: Staging): void {
   for (const { temporary } of staging.files) quietly(() => unlinkSync(temporary));
   // The longest path first: a folder must be empty before it can go.
-  for (const folder of [...new Set(staging.folders)].sort((a, b) => b.length - a.length)) quietly(() => rmdirSync(folder));
+  for (const folder of [...new Set(staging.folders)].toSorted((a, b) => b.length - a.length)) quietly(() => rmdirSync(folder));
 }
 
 function quietly(deed: () => void): void {

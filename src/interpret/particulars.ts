@@ -42,8 +42,14 @@ function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: Sect
   for (const item of list.items) {
     const [first, ...rest] = item.blocks;
     const labelled = first?.kind === 'paragraph' ? labelOf(first.phrases, structure) : undefined;
-    if (labelled === undefined) others.push(item);
-    else parts.written.push(fieldOf(labelled, rest));
+    if (labelled !== undefined) {
+      parts.written.push(fieldOf(labelled, rest));
+      continue;
+    }
+    // A mark that slipped into a nested item still counts: an exempt point must never be published because of its indentation.
+    const inner = partItem(item.blocks, structure);
+    parts.written.push(...inner.written);
+    others.push({ ...item, blocks: inner.blocks });
   }
   const [first] = others;
   const last = others.at(-1);

@@ -50,7 +50,10 @@ function checkProgram(program: hbs.AST.Program | undefined, place: Place): void 
     else if (isBlock(statement)) checkBlock(statement, place);
     else if (isPartial(statement) || isPartialBlock(statement)) checkPartial(statement, place);
     else if (statement.type.startsWith('Decorator')) {
-      complain(place.scope, statement, { rule: 'template-syntax', message: 'Templates here have no decorators (`{{*…}}`).' });
+      complain(place.scope, statement, {
+        rule: 'template-syntax',
+        message: 'Templates here have no decorators (`{{*…}}`).',
+      });
     }
   }
 }
@@ -70,7 +73,11 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope): void
   const shape = shapeAt(path, scope);
   if (shape === undefined) return;
   if (shape.kind !== 'text' && shape.kind !== 'html') {
-    complain(scope, statement, { rule: 'template-not-text', message: `\`${name}\` cannot be printed: it is ${kindInWords(shape)}.`, ...useHint(shape, name) });
+    complain(scope, statement, {
+      rule: 'template-not-text',
+      message: `\`${name}\` cannot be printed: it is ${kindInWords(shape)}.`,
+      ...useHint(shape, name),
+    });
   } else if (!statement.escaped) {
     complain(scope, statement, {
       rule: 'template-unescaped',
@@ -87,22 +94,36 @@ function checkBlock(block: hbs.AST.BlockStatement, place: Place): void {
   if (!BLOCKS.includes(name)) {
     const message = `There is no block \`{{#${name}}}\`.`;
     complain(scope, block.path, { rule: 'template-unknown-helper', message, ...nameHint(name, BLOCKS) });
-    return;
+  } else if (subject === undefined || !isPath(subject) || block.params.length > 1) {
+    const message = `\`{{#${name}}}\` needs one name after it.`;
+    complain(scope, block.path, {
+      rule: 'template-syntax',
+      message,
+      hint: `Write the name of a thing: \`{{#${name} …}}\`.`,
+    });
+  } else {
+    const shape = shapeAt(subject, scope);
+    checkProgram(block.inverse, place);
+    if (shape !== undefined) checkInner(block, { name, subject: subject.original, shape }, place);
   }
-  if (subject === undefined || !isPath(subject) || block.params.length > 1) {
-    complain(scope, block.path, { rule: 'template-syntax', message: `\`{{#${name}}}\` needs one name after it.`, hint: `Write \`{{#${name} …}}\` with the name of a thing.` });
-    return;
-  }
-  const shape = shapeAt(subject, scope);
-  checkProgram(block.inverse, place);
-  if (shape === undefined) return;
+}
+
+/** What stands within a block is read in the light of the block's subject. */
+function checkInner(
+  block: hbs.AST.BlockStatement,
+  of: { readonly name: string; readonly subject: string; readonly shape: Shape },
+  place: Place,
+): void {
+  const { name, subject, shape } = of;
   if (name === 'if' || name === 'unless') return checkProgram(block.program, place);
   const inner = innerShape(name, shape);
-  if (inner === undefined) {
-    complain(scope, subject, { rule: 'template-not-a-list', message: `\`{{#${name} ${subject.original}}}\` does not fit: \`${subject.original}\` is ${kindInWords(shape)}.`, ...useHint(shape, subject.original) });
-    return;
-  }
-  checkProgram(block.program, { ...place, scope: within(scope, inner, block.program.blockParams ?? []) });
+  if (inner !== undefined)
+    return checkProgram(block.program, {
+      ...place,
+      scope: within(place.scope, inner, block.program.blockParams ?? []),
+    });
+  const message = `\`{{#${name} ${subject}}}\` does not fit: \`${subject}\` is ${kindInWords(shape)}.`;
+  complain(place.scope, block.params[0] ?? block, { rule: 'template-not-a-list', message, ...useHint(shape, subject) });
 }
 
 function innerShape(name: string, shape: Shape): Shape | undefined {
@@ -123,34 +144,58 @@ function checkPartial(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlock
   if (isPartialBlock(statement)) checkProgram(statement.program, place);
   const name = isPath(statement.name) ? statement.name.original : '';
   if (name === '@partial-block') {
-    if (!scope.hasBlock) complain(scope, statement, { rule: 'template-unknown-partial', message: 'Nothing stands between `{{#> …}}` and `{{/…}}` to be printed here.' });
+    if (!scope.hasBlock)
+      complain(scope, statement, {
+        rule: 'template-unknown-partial',
+        message: 'Nothing stands between `{{#> …}}` and `{{/…}}` to be printed here.',
+      });
     return;
   }
   const partial = partials.get(name);
   if (partial === undefined) {
     const message = name === '' ? 'A partial needs its name written out.' : `There is no partial \`${name}\`.`;
-    complain(scope, statement.name, { rule: 'template-unknown-partial', message, ...nameHint(name, [...partials.keys()]) });
+    complain(scope, statement.name, {
+      rule: 'template-unknown-partial',
+      message,
+      ...nameHint(name, [...partials.keys()]),
+    });
     return;
   }
   if (scope.callers.includes(name)) {
-    complain(scope, statement, { rule: 'template-partial-in-itself', message: `The partial \`${name}\` would print itself without end.` });
+    complain(scope, statement, {
+      rule: 'template-partial-in-itself',
+      message: `The partial \`${name}\` would print itself without end.`,
+    });
     return;
   }
   const shape = partialShape(statement, scope);
   if (shape === undefined) return;
   checkProgram(partial.tree, {
     partials,
-    scope: { ...scope, source: partial.source, shapes: [shape], named: new Map(), callers: [...scope.callers, name], hasBlock: isPartialBlock(statement) },
+    scope: {
+      ...scope,
+      source: partial.source,
+      shapes: [shape],
+      named: new Map(),
+      callers: [...scope.callers, name],
+      hasBlock: isPartialBlock(statement),
+    },
   });
 }
 
-function partialShape(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, scope: Scope): Shape | undefined {
+function partialShape(
+  statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+): Shape | undefined {
   const [subject] = statement.params;
   const shape = subject === undefined ? scope.shapes[0] : isPath(subject) ? shapeAt(subject, scope) : undefined;
   const pairs = statement.hash?.pairs ?? [];
   if (shape === undefined || pairs.length === 0) return shape;
   const added = pairs.map((pair) => [pair.key, isPath(pair.value) ? (shapeAt(pair.value, scope) ?? TEXT) : TEXT]);
-  return { kind: 'object', properties: { ...(shape.kind === 'object' ? shape.properties : {}), ...Object.fromEntries(added) } };
+  return {
+    kind: 'object',
+    properties: { ...(shape.kind === 'object' ? shape.properties : {}), ...Object.fromEntries(added) },
+  };
 }
 
 const TEXT: Shape = { kind: 'text' };
@@ -162,7 +207,9 @@ function kindInWords(shape: Shape): string {
 function useHint(shape: Shape, name: string): { readonly hint: string } {
   if (shape.kind === 'list') return { hint: `Go through it with \`{{#each ${name}}}\`.` };
   if (shape.kind === 'flag') return { hint: `Ask it with \`{{#if ${name}}}\`.` };
-  return { hint: shape.kind === 'object' ? nameHint('', Object.keys(shape.properties)).hint : `Print it with \`{{${name}}}\`.` };
+  return {
+    hint: shape.kind === 'object' ? nameHint('', Object.keys(shape.properties)).hint : `Print it with \`{{${name}}}\`.`,
+  };
 }
 
 function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {

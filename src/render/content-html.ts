@@ -27,15 +27,18 @@ export function blocksHtml(blocks: readonly Block[], words: ContentWords): Html 
 /** A value of a field; several values as a list. */
 export function valueHtml(value: ReportValue): Html {
   switch (value.kind) {
-    case 'missing': return html`<span class="sr-missing">${printedText(value.text)}</span>`;
-    case 'date': return html`<time datetime="${value.iso}">${printedText(value.text)}</time>`;
+    case 'missing':
+      return html`<span class="sr-missing">${printedText(value.text)}</span>`;
+    case 'date':
+      return html`<time datetime="${value.iso}">${printedText(value.text)}</time>`;
     case 'list': {
       const [only = '', ...others] = value.items;
       if (others.length === 0) return html`${printedText(only)}`;
       return html`<ul class="sr-values">${value.items.map((item) => html`<li>${printedText(item)}</li>`)}</ul>`;
     }
     case 'text':
-    case 'yes-no': return html`${printedText(value.text)}`;
+    case 'yes-no':
+      return html`${printedText(value.text)}`;
   }
 }
 
@@ -52,12 +55,18 @@ export function particularHtml(content: ReportParticular['content'], words: Cont
 
 function blockHtml(block: Exclude<Block, { readonly kind: 'heading' }>, words: ContentWords): Html {
   switch (block.kind) {
-    case 'paragraph': return paragraphHtml(block.phrases, words);
-    case 'list': return listHtml(block, words);
-    case 'table': return tableHtml(block, words);
-    case 'quotation': return html`<blockquote class="sr-quotation">\n${blocksHtml(block.blocks, words)}</blockquote>\n`;
-    case 'code': return html`<pre class="sr-code"><code>${plainForms(block.text)}</code></pre>\n`;
-    case 'language': return languageHtml(block, words);
+    case 'paragraph':
+      return paragraphHtml(block.phrases, words);
+    case 'list':
+      return listHtml(block, words);
+    case 'table':
+      return tableHtml(block, words);
+    case 'quotation':
+      return html`<blockquote class="sr-quotation">\n${blocksHtml(block.blocks, words)}</blockquote>\n`;
+    case 'code':
+      return html`<pre class="sr-code"><code>${plainForms(block.text)}</code></pre>\n`;
+    case 'language':
+      return languageHtml(block, words);
   }
 }
 
@@ -70,7 +79,8 @@ function paragraphHtml(phrases: readonly Phrase[], words: ContentWords): Html {
 
 function languageHtml(block: Extract<Block, { readonly kind: 'language' }>, words: ContentWords): Html {
   const [only, ...others] = block.blocks;
-  if (only?.kind === 'paragraph' && others.length === 0) return html`<p lang="${block.language}">${phrasesHtml(only.phrases, words)}</p>\n`;
+  if (only?.kind === 'paragraph' && others.length === 0)
+    return html`<p lang="${block.language}">${phrasesHtml(only.phrases, words)}</p>\n`;
   return html`<div lang="${block.language}">\n${blocksHtml(block.blocks, words)}</div>\n`;
 }
 
@@ -96,18 +106,20 @@ function tableHtml(table: Extract<Block, { readonly kind: 'table' }>, words: Con
     const cells = row.map((cell) => html`<td${alignment(cell)}>${phrasesHtml(cell.phrases, words)}</td>`);
     return html`<tr>${cells}</tr>\n`;
   });
-  return html`<div class="sr-scroll" role="region" tabindex="0" aria-label="${words.nextTable()}">
+  return html`<section class="sr-scroll" tabindex="0" aria-label="${words.nextTable()}">
 <table class="sr-table">
 ${hasHeader ? html`<thead>\n<tr>${headings}</tr>\n</thead>\n` : ''}<tbody>
 ${rows}</tbody>
 </table>
-</div>
+</section>
 `;
 }
 
 /** An empty heading would name a column with nothing. */
 function headingHtml(cell: Cell, words: ContentWords): Html {
-  return cell.phrases.length === 0 ? html`<td></td>` : html`<th scope="col"${alignment(cell)}>${phrasesHtml(cell.phrases, words)}</th>`;
+  return cell.phrases.length === 0
+    ? html`<td></td>`
+    : html`<th scope="col"${alignment(cell)}>${phrasesHtml(cell.phrases, words)}</th>`;
 }
 
 function alignment(cell: Cell): Html {
@@ -120,15 +132,24 @@ function phrasesHtml(phrases: readonly Phrase[], words: ContentWords): Html {
 
 function phraseHtml(phrase: Phrase, words: ContentWords): Html {
   switch (phrase.kind) {
-    case 'text': return html`${printedText(phrase.text)}`;
-    case 'emphasis': return html`<em>${phrasesHtml(phrase.phrases, words)}</em>`;
-    case 'strong': return html`<strong>${phrasesHtml(phrase.phrases, words)}</strong>`;
-    case 'deleted': return html`<del>${phrasesHtml(phrase.phrases, words)}</del>`;
-    case 'code': return html`<code>${plainForms(phrase.text)}</code>`;
-    case 'break': return html`<br>`;
-    case 'language': return html`<span lang="${phrase.language}">${phrasesHtml(phrase.phrases, words)}</span>`;
-    case 'link': return linkHtml(phrase.url, phrase.phrases, words);
-    case 'footnote': return footnoteReference(phrase.number, phrase.use, words);
+    case 'text':
+      return html`${printedText(phrase.text)}`;
+    case 'emphasis':
+      return html`<em>${phrasesHtml(phrase.phrases, words)}</em>`;
+    case 'strong':
+      return html`<strong>${phrasesHtml(phrase.phrases, words)}</strong>`;
+    case 'deleted':
+      return html`<del>${phrasesHtml(phrase.phrases, words)}</del>`;
+    case 'code':
+      return html`<code>${plainForms(phrase.text)}</code>`;
+    case 'break':
+      return html`<br>`;
+    case 'language':
+      return html`<span lang="${phrase.language}">${phrasesHtml(phrase.phrases, words)}</span>`;
+    case 'link':
+      return linkHtml(phrase.url, phrase.phrases, words);
+    case 'footnote':
+      return footnoteReference(phrase.number, phrase.use, words);
   }
 }
 
@@ -146,5 +167,7 @@ function footnoteReference(number: number, use: number, words: ContentWords): Ht
 }
 
 function plainText(phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => ('text' in phrase ? phrase.text : 'phrases' in phrase ? plainText(phrase.phrases) : '')).join('');
+  return phrases
+    .map((phrase) => ('text' in phrase ? phrase.text : 'phrases' in phrase ? plainText(phrase.phrases) : ''))
+    .join('');
 }

@@ -41,7 +41,10 @@ const NOTE = {
 } as const;
 
 /** The names that a template may use, given the names of the report type's fields and of its strings. */
-export function contextShape(names: { readonly fields: readonly string[]; readonly strings: readonly string[] }): ShapeOf<TemplateContext> {
+export function contextShape(names: {
+  readonly fields: readonly string[];
+  readonly strings: readonly string[];
+}): ShapeOf<TemplateContext> {
   return {
     kind: 'object',
     properties: {
@@ -53,10 +56,17 @@ export function contextShape(names: { readonly fields: readonly string[]; readon
       notForPublication: TEXT,
       council: {
         kind: 'object',
-        properties: { name: TEXT, contact: TEXT, logo: { kind: 'object', properties: { uri: TEXT, alternative: TEXT } } },
+        properties: {
+          name: TEXT,
+          contact: TEXT,
+          logo: { kind: 'object', properties: { uri: TEXT, alternative: TEXT } },
+        },
       },
       fields: { kind: 'object', properties: Object.fromEntries(names.fields.map((name) => [name, FIELD])) },
-      tables: { kind: 'list', of: { kind: 'object', properties: { caption: TEXT, rows: { kind: 'list', of: FIELD } } } },
+      tables: {
+        kind: 'list',
+        of: { kind: 'object', properties: { caption: TEXT, rows: { kind: 'list', of: FIELD } } },
+      },
       showsContents: FLAG,
       sections: { kind: 'list', of: { kind: 'object', properties: SECTION } },
       notes: { kind: 'list', of: { kind: 'object', properties: NOTE } },

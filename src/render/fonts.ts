@@ -44,7 +44,16 @@ const BOLD = /^(?:strong|b|h[1-6]|th|caption)$/u;
 const ITALIC = /^(?:em|i|cite)$/u;
 const CODE = /^(?:code|pre|kbd|samp)$/u;
 const NEEDS_NO_OUTLINE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x3D': '=', '#x60': '`' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#x3D': '=',
+  '#x60': '`',
+};
 
 /**
  * The faces that an HTML text needs: latin regular and bold always, since styles may set any words in bold; the others only when
@@ -52,7 +61,12 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function facesFor(html: string, manifest: FontManifest): readonly FontFace[] {
   const characters = styledCharacters(html);
-  const everyCharacter = new Set([...characters.upright, ...characters.italic, ...characters.boldItalic, ...characters.code]);
+  const everyCharacter = new Set([
+    ...characters.upright,
+    ...characters.italic,
+    ...characters.boldItalic,
+    ...characters.code,
+  ]);
   const chosen = new Set<FontFace>();
   const choose = (wanted: Iterable<number>, faces: readonly FontFace[]): void => {
     for (const code of wanted) {
@@ -78,7 +92,10 @@ export function uncoveredCharacters(text: string, manifest: FontManifest): reado
   const characters = new Set(plainForms(text));
   return [...characters].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
-    return !NEEDS_NO_OUTLINE.test(character) && !manifest.faces.some((face) => face.role !== 'code' && hasOutline(face, code));
+    return (
+      !NEEDS_NO_OUTLINE.test(character) &&
+      !manifest.faces.some((face) => face.role !== 'code' && hasOutline(face, code))
+    );
   });
 }
 
@@ -99,7 +116,12 @@ function hasOutline(face: FontFace, code: number): boolean {
 }
 
 function styledCharacters(html: string): StyledCharacters {
-  const characters: StyledCharacters = { upright: new Set(), italic: new Set(), boldItalic: new Set(), code: new Set() };
+  const characters: StyledCharacters = {
+    upright: new Set(),
+    italic: new Set(),
+    boldItalic: new Set(),
+    code: new Set(),
+  };
   const depth = { bold: 0, italic: 0, code: 0 };
   for (const [, closing, tag = '', text] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>|([^<]+)/giu)) {
     const step = closing === '/' ? -1 : 1;

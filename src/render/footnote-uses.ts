@@ -23,12 +23,17 @@ export function footnoteUses(report: Report): ReadonlyMap<number, readonly numbe
 function phrasesOfBlock(block: Block): readonly Phrase[] {
   switch (block.kind) {
     case 'paragraph':
-    case 'heading': return block.phrases.flatMap(phrasesWithin);
-    case 'list': return block.items.flatMap((item) => item.blocks.flatMap(phrasesOfBlock));
-    case 'table': return [block.header, ...block.rows].flat().flatMap((cell) => cell.phrases.flatMap(phrasesWithin));
+    case 'heading':
+      return block.phrases.flatMap(phrasesWithin);
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(phrasesOfBlock));
+    case 'table':
+      return [block.header, ...block.rows].flat().flatMap((cell) => cell.phrases.flatMap(phrasesWithin));
     case 'quotation':
-    case 'language': return block.blocks.flatMap(phrasesOfBlock);
-    case 'code': return [];
+    case 'language':
+      return block.blocks.flatMap(phrasesOfBlock);
+    case 'code':
+      return [];
   }
 }
 

@@ -16,5 +16,9 @@ export function linkAddress(url: string, words: string): LinkAddress | undefined
 }
 
 function bare(address: string): string {
-  return address.trim().toLowerCase().replace(/^https?:\/\//u, '').replace(/\/$/u, '');
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/\/$/u, '');
 }

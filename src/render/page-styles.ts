@@ -14,7 +14,13 @@ export function pageStyles(report: Report): string {
 /** The words that styles print, which the fonts must cover as well. */
 export function stylesWords(report: Report): readonly string[] {
   const { strings } = report;
-  return [report.shortTitle, runningFoot(report), strings['page-of'] ?? '', strings['draft-watermark'] ?? '', strings['not-for-publication'] ?? ''];
+  return [
+    report.shortTitle,
+    runningFoot(report),
+    strings['page-of'] ?? '',
+    strings['draft-watermark'] ?? '',
+    strings['not-for-publication'] ?? '',
+  ];
 }
 
 function runningFoot(report: Report): string {
@@ -30,7 +36,9 @@ function runningWords(report: Report): string {
     watermark: report.draft === undefined ? 'none' : cssString(strings['draft-watermark'] ?? ''),
     stamp: isNotForPublication(report) ? cssString(strings['not-for-publication'] ?? '') : '""',
   };
-  return `:root{${Object.entries(words).map(([name, value]) => `--sr-${name}:${value}`).join(';')}}`;
+  return `:root{${Object.entries(words)
+    .map(([name, value]) => `--sr-${name}:${value}`)
+    .join(';')}}`;
 }
 
 /** "Page {page} of {pages}" as CSS content. */

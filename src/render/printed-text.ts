@@ -12,10 +12,11 @@ const KEPT_TOGETHER = [
   /\b\d[\d,.]* (?:per cent|y cant)\b/gu,
   /\b(?:paragraph|section|page|table|paragraff|adran|tudalen|tabl) \d/giu,
   / [–—](?= )/gu,
+  /\b0\d{2,4} \d{3,4}(?: \d{3,4})?\b/gu,
   /\b(?:Cllr|Cyng|Mr|Mrs|Ms|Mx|Dr) \p{Lu}/gu,
 ];
 
-/** The text with no-break spaces within dates, sums, references, names with a title and before a dash: "9 December 2026", "£1.2 million". No word changes. */
+/** The text with no-break spaces within dates, sums, references, telephone numbers, names with a title and before a dash: "9 December 2026", "£1.2 million". No word changes. */
 export function keepTogether(text: string): string {
   return KEPT_TOGETHER.reduce(
     (kept, pattern) => kept.replaceAll(pattern, (match) => match.replaceAll(' ', NO_BREAK_SPACE)),

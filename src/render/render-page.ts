@@ -17,7 +17,9 @@ import { isNotForPublication, templateContext } from './template-context.ts';
 /** What a page is made with. */
 export interface PageOptions {
   /** The report's type: its templates, its styles in order, and the names that it gives to fields and strings. */
-  readonly type: Pick<ReportType, 'templates' | 'styles'> & { readonly structure: Pick<ReportStructure, 'fields' | 'strings'> };
+  readonly type: Pick<ReportType, 'templates' | 'styles'> & {
+    readonly structure: Pick<ReportStructure, 'fields' | 'strings'>;
+  };
   /** The bundled fonts. */
   readonly fonts: FontLibrary;
   /** The program and its version, such as `scrutineer 1.0.0`, for `meta name="generator"`. */
@@ -39,7 +41,11 @@ export async function renderPage(report: Report, options: PageOptions): Promise<
   const body = compiled.value(templateContext(report, signOff));
   const title = documentTitle(report, structure);
   const faces = facesFor(body + escapeHtml([title, ...stylesWords(report)].join(' ')), options.fonts.manifest);
-  const sheets = [await fontRules(faces, options.fonts), ...styles.map((style) => style.text.trim()), pageStyles(report)];
+  const sheets = [
+    await fontRules(faces, options.fonts),
+    ...styles.map((style) => style.text.trim()),
+    pageStyles(report),
+  ];
   // What a stylesheet says must not end the element that holds it.
   const css = `\n${sheets.join('\n').replaceAll(/<\/style/giu, '<\\/style')}\n`;
   const page = wholePage({ report, title, css, body, generator: options.generator });

@@ -21,7 +21,11 @@ export interface TemplateContext {
   /** The stamp of a members' edition that prints exempt text; empty on every other. */
   readonly notForPublication: string;
   /** The council; its texts are empty when the settings name none. */
-  readonly council: { readonly name: string; readonly contact: string; readonly logo: { readonly uri: string; readonly alternative: string } };
+  readonly council: {
+    readonly name: string;
+    readonly contact: string;
+    readonly logo: { readonly uri: string; readonly alternative: string };
+  };
   /** Every field that has something to show, by name. */
   readonly fields: Readonly<Record<string, FieldContext>>;
   /** The summary tables. */
@@ -107,7 +111,10 @@ const LONG = { sections: 5, items: 20 };
 export function templateContext(report: Report, signOffName: string | undefined): TemplateContext {
   const words = contentWords(report);
   const fields = Object.fromEntries(
-    Object.entries(report.fields).map(([name, { label, value }]) => [name, { label: printedText(label), valueHtml: valueHtml(value) }]),
+    Object.entries(report.fields).map(([name, { label, value }]) => [
+      name,
+      { label: printedText(label), valueHtml: valueHtml(value) },
+    ]),
   );
   const items = report.sections.flatMap((section) => section.items);
   const { council } = report;
@@ -118,9 +125,16 @@ export function templateContext(report: Report, signOffName: string | undefined)
     reference: printedText(report.reference),
     draft: printedText(report.draft ?? ''),
     notForPublication: isNotForPublication(report) ? (report.strings['not-for-publication'] ?? '') : '',
-    council: { name: council?.name ?? '', contact: printedText(council?.contact ?? ''), logo: council?.logo ?? { uri: '', alternative: '' } },
+    council: {
+      name: council?.name ?? '',
+      contact: printedText(council?.contact ?? ''),
+      logo: council?.logo ?? { uri: '', alternative: '' },
+    },
     fields,
-    tables: report.tables.map(({ caption, rows }) => ({ caption: printedText(caption), rows: rows.flatMap((name) => fields[name] ?? []) })),
+    tables: report.tables.map(({ caption, rows }) => ({
+      caption: printedText(caption),
+      rows: rows.flatMap((name) => fields[name] ?? []),
+    })),
     showsContents: report.sections.length > LONG.sections || items.length > LONG.items,
     sections: report.sections.map((section) => sectionContext(section, words)),
     notes: noteContexts(report, words),
@@ -131,7 +145,10 @@ export function templateContext(report: Report, signOffName: string | undefined)
 
 /** Whether the report prints exempt text, so that it must be marked. */
 export function isNotForPublication(report: Report): boolean {
-  return report.edition === 'members' && report.sections.some((section) => section.items.some((item) => item.exempt !== undefined));
+  return (
+    report.edition === 'members' &&
+    report.sections.some((section) => section.items.some((item) => item.exempt !== undefined))
+  );
 }
 
 /** The class by which a section's list is given its form of number. */

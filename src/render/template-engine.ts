@@ -37,10 +37,12 @@ export async function compileTemplates(sources: TemplateSources, shape: Shape): 
     return tree === undefined ? undefined : { source, tree };
   };
   const report = read(sources.report);
-  const partials = new Map([...sources.partials].flatMap(([name, source]) => {
-    const partial = read(source);
-    return partial === undefined ? [] : [[name, partial] as const];
-  }));
+  const partials = new Map(
+    [...sources.partials].flatMap(([name, source]) => {
+      const partial = read(source);
+      return partial === undefined ? [] : [[name, partial] as const];
+    }),
+  );
   if (report === undefined || problems.length > 0) return { diagnostics: problems };
   problems.push(...checkTemplates({ report, partials }, shape));
   if (problems.length > 0) return { diagnostics: problems };
@@ -65,7 +67,10 @@ function parse(engine: Engine, source: Source, problems: Diagnostic[]): hbs.AST.
 }
 
 /** Handlebars tells of a mistake in one of two ways: "each doesn't match if - 3:2", or "Parse error on line 3:" with what it expected. */
-function syntaxProblem(message: string, source: Source): { readonly message: string; readonly span: Span; readonly hint: string } {
+function syntaxProblem(
+  message: string,
+  source: Source,
+): { readonly message: string; readonly span: Span; readonly hint: string } {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):/u.exec(message);
   if (mismatch !== null) {
     const [, opened = '', closed = '', line = ''] = mismatch;
@@ -77,9 +82,17 @@ function syntaxProblem(message: string, source: Source): { readonly message: str
   }
   const span = lineSpan(source, Number(/on line (\d+)/u.exec(message)?.[1] ?? '1'));
   if (/got 'EOF'/u.test(message)) {
-    return { message: 'The template ends before a `{{` or a block is closed.', span, hint: 'Each `{{#…}}` needs its `{{/…}}`, each `{{` its `}}`.' };
+    return {
+      message: 'The template ends before a `{{` or a block is closed.',
+      span,
+      hint: 'Each `{{#…}}` needs its `{{/…}}`, each `{{` its `}}`.',
+    };
   }
-  return { message: 'This line cannot be read as a template.', span, hint: 'Look at the braces and at what stands between them.' };
+  return {
+    message: 'This line cannot be read as a template.',
+    span,
+    hint: 'Look at the braces and at what stands between them.',
+  };
 }
 
 function lineSpan(source: Source, line: number): Span {

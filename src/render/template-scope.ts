@@ -34,7 +34,11 @@ const LOOP_NAMES: Readonly<Record<string, Shape>> = {
 };
 
 /** Reports a mistake at a part of the template. */
-export function complain(scope: Scope, node: Node, problem: { readonly rule: string; readonly message: string; readonly hint?: string }): void {
+export function complain(
+  scope: Scope,
+  node: Node,
+  problem: { readonly rule: string; readonly message: string; readonly hint?: string },
+): void {
   scope.report({ ...problem, severity: 'error', source: scope.source, span: spanOf(scope.source, node) });
 }
 
@@ -42,13 +46,19 @@ export function complain(scope: Scope, node: Node, problem: { readonly rule: str
 export function nameHint(name: string, names: readonly string[]): { readonly hint: string } {
   const meant = nearest(name, names);
   if (meant !== undefined) return { hint: `Did you mean \`${meant}\`?` };
-  return { hint: names.length === 0 ? 'There is nothing to name here.' : `The names here are ${names.map((each) => `\`${each}\``).join(', ')}.` };
+  return {
+    hint:
+      names.length === 0
+        ? 'There is nothing to name here.'
+        : `The names here are ${names.map((each) => `\`${each}\``).join(', ')}.`,
+  };
 }
 
 /** Where a part of the syntax tree stands in the template. Handlebars counts lines from 1 and columns from 0. */
 export function spanOf(source: Source, node: Node): Span {
   const starts = lineStarts(source);
-  const offset = (place: { readonly line: number; readonly column: number }): number => (starts[place.line - 1] ?? 0) + place.column;
+  const offset = (place: { readonly line: number; readonly column: number }): number =>
+    (starts[place.line - 1] ?? 0) + place.column;
   return { start: offset(node.loc.start), end: offset(node.loc.end) };
 }
 
@@ -75,19 +85,31 @@ function dataShape(path: hbs.AST.PathExpression, parts: readonly string[], scope
   const shape = rest.length === 0 ? LOOP_NAMES[first] : undefined;
   if (shape === undefined) {
     const names = ['root', ...Object.keys(LOOP_NAMES)];
-    complain(scope, path, { rule: 'template-unknown-name', message: `There is no \`${path.original}\`.`, ...nameHint(first, names) });
+    complain(scope, path, {
+      rule: 'template-unknown-name',
+      message: `There is no \`${path.original}\`.`,
+      ...nameHint(first, names),
+    });
   }
   return shape;
 }
 
-function follow(from: Shape, parts: readonly string[], place: { readonly path: hbs.AST.PathExpression; readonly scope: Scope }): Shape | undefined {
+function follow(
+  from: Shape,
+  parts: readonly string[],
+  place: { readonly path: hbs.AST.PathExpression; readonly scope: Scope },
+): Shape | undefined {
   let shape = from;
   for (const part of parts) {
     const properties: Readonly<Record<string, Shape>> = shape.kind === 'object' ? shape.properties : {};
     const next = Object.hasOwn(properties, part) ? properties[part] : undefined;
     if (next === undefined) {
       const message = `There is no \`${part}\` here.`;
-      complain(place.scope, place.path, { rule: 'template-unknown-name', message, ...nameHint(part, Object.keys(properties)) });
+      complain(place.scope, place.path, {
+        rule: 'template-unknown-name',
+        message,
+        ...nameHint(part, Object.keys(properties)),
+      });
       return undefined;
     }
     shape = next;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -21,6 +21,8 @@ export interface ScriptEnd {
 export function runBundled(script: string, folder: string, shell = 'exec "$@"'): ScriptEnd {
   const bundleFolder = mkdtempSync(join(tmpdir(), 'bundled-'));
   try {
+    // So that another user of the computer can run it, too.
+    chmodSync(bundleFolder, 0o755);
     const outfile = join(bundleFolder, 'script.mjs');
     buildSync({
       stdin: { contents: script, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' },

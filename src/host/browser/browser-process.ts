@@ -16,6 +16,8 @@ export interface StartingWay {
   readonly executable: string;
   /** Whether the browser shuts its own pages in. */
   readonly hasSandbox: boolean;
+  /** A font configuration (fontconfig) that it brings along. */
+  readonly fontConfiguration?: string;
   /** System libraries that it brings along, and whether the computer's own are passed over for them. */
   readonly libraries?: { readonly folder: string; readonly areUsed: boolean };
 }
@@ -94,8 +96,15 @@ function watched(child: ChildProcess, folder: string): BrowserProcess {
 
 /** Everything temporary goes into our folder, which we remove: a killed browser cannot tidy up. */
 function browserEnvironment(way: StartingWay, folder: string): NodeJS.ProcessEnv {
-  const environment = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
-  return way.libraries?.areUsed === true ? { ...environment, LD_LIBRARY_PATH: way.libraries.folder } : environment;
+  const { libraries, fontConfiguration } = way;
+  return {
+    ...process.env,
+    TMPDIR: folder,
+    TEMP: folder,
+    TMP: folder,
+    ...(fontConfiguration === undefined ? {} : { FONTCONFIG_FILE: fontConfiguration }),
+    ...(libraries?.areUsed === true ? { LD_LIBRARY_PATH: libraries.folder } : {}),
+  };
 }
 
 function whenEnded(child: ChildProcess): Promise<BrowserEnd> {

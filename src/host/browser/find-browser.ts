@@ -62,13 +62,13 @@ function readVariable(computer: Computer, name: string): string {
 
 /** Browsers that `npx puppeteer browsers install` or `npm install puppeteer` brought: `<cache>/chrome/<system>-<version>/…`. */
 function* cached(computer: Computer): Iterable<string> {
-  const { join } = pathsOf(computer);
-  const cache = readVariable(computer, 'PUPPETEER_CACHE_DIR') || join(computer.homeFolder, '.cache', 'puppeteer');
+  const paths = pathsOf(computer);
+  const cache = readVariable(computer, 'PUPPETEER_CACHE_DIR') || paths.join(computer.homeFolder, '.cache', 'puppeteer');
   for (const product of ['chrome-headless-shell', 'chrome'] as const) {
-    const folder = join(cache, product);
-    for (const version of [...computer.list(folder)].sort(newestFirst)) {
-      for (const inner of computer.list(join(folder, version))) {
-        for (const name of cachedNames[product]) yield join(folder, version, inner, name);
+    const folder = paths.join(cache, product);
+    for (const version of computer.list(folder).toSorted(newestFirst)) {
+      for (const inner of computer.list(paths.join(folder, version))) {
+        for (const name of cachedNames[product]) yield paths.join(folder, version, inner, name);
       }
     }
   }
@@ -82,14 +82,14 @@ function newestFirst(one: string, other: string): number {
 }
 
 function* installed(computer: Computer): Iterable<string> {
-  const { join, delimiter } = pathsOf(computer);
+  const paths = pathsOf(computer);
   const folders = readVariable(computer, 'PATH')
-    .split(delimiter)
+    .split(paths.delimiter)
     .map(folder => folder.replaceAll('"', ''))
     .filter(folder => folder !== '');
   for (const family of ['headless-shell', 'chromium', 'chrome', 'edge'] as const) {
     for (const name of commandNames[family]) {
-      for (const folder of folders) yield join(folder, computer.platform === 'win32' ? `${name}.exe` : name);
+      for (const folder of folders) yield paths.join(folder, computer.platform === 'win32' ? `${name}.exe` : name);
     }
     if (computer.platform === 'linux' && family === 'chromium') yield '/snap/bin/chromium';
     if (computer.platform === 'darwin') yield* applications(computer, family);

@@ -55,13 +55,13 @@ async function startEmbedded(options: PrinterOptions, surroundings: Surroundings
   const { packageFolder, workingFolder, environment } = surroundings;
   const prepared = await prepareEmbeddedBrowser([packageFolder, workingFolder], environment);
   if (prepared === undefined) return undefined;
-  const { browser, release } = prepared;
-  const libraries = { folder: browser.libraryFolder, areUsed: false };
+  const { executable, libraryFolder, fontConfiguration } = prepared.browser;
+  const libraries = { folder: libraryFolder, areUsed: false };
   try {
-    const way = { executable: browser.executable, hasSandbox: canTrySandbox, libraries };
-    return { session: await startSession(way, options.timeoutMs), release };
+    const way = { executable, hasSandbox: canTrySandbox, libraries, fontConfiguration };
+    return { session: await startSession(way, options.timeoutMs), release: prepared.release };
   } catch (error) {
-    await release();
+    await prepared.release();
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { BrowserProblem } from '../host.ts';
 export async function within<T>(timeoutMs: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    const hint = 'Close other programs and try again, or allow more time.';
+    const hint = 'Close other programs and try again, or make the web page only: `--formats html`.';
     const problem = new BrowserProblem('timed-out', `${what} within ${timeoutMs / 1000} seconds.`, hint);
     timer = setTimeout(() => reject(problem), timeoutMs);
   });

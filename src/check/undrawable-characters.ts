@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Notes } from '../interpret/notes.ts';
+import { proseOf } from '../interpret/prose.ts';
+import { plainText, sourceSpan } from '../source/mapped-text.ts';
+import type { MappedText } from '../source/mapped-text.ts';
+import type { Span } from '../source/span.ts';
+
+/**
+ * Says of each printed character that no bundled font can draw where it first stands: whatever font a computer put in its place
+ * would change the report. `undrawn` gives the characters of a text that none of the fonts has.
+ */
+export function undrawableCharacters(notes: Notes, undrawn: (text: string) => readonly string[]): readonly Diagnostic[] {
+  const first = new Map<string, Span>();
+  for (const text of printedTexts(notes)) {
+    for (const character of undrawn(text.text)) {
+      const index = text.text.indexOf(character);
+      if (!first.has(character)) first.set(character, sourceSpan(text, index, index + character.length));
+    }
+  }
+  return [...first].map(([character, span]): Diagnostic => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      rule: 'character-without-font', severity: 'error', message: `No font of the report has the character \`${character}\` (U+${code}).`, hint: 'Write it in words.', source: notes.source, span,
+    };
+  });
+}
+
+function printedTexts(notes: Notes): readonly MappedText[] {
+  const { text } = notes.source;
+  const fields = [...notes.fields.values()].filter((field) => field.value.kind !== 'text').map(({ span }) => plainText(text.slice(span.start, span.end), span.start));
+  return [...fields, ...proseOf(notes).map((prose) => prose.text)];
+}
