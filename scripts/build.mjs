@@ -1,5 +1,5 @@
 // Makes `dist/` (the program with the parts it loads when needed, fonts, report types) and THIRD-PARTY-LICENSES.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram, loadScript } from './bundle.mjs';
@@ -40,8 +40,21 @@ async function buildReportTypes() {
   compileReportTypes(root);
 }
 
+/** Makes `dist/rules`: what `explain` tells of each rule and of each structural check. */
+function gatherRuleDocuments() {
+  mkdirSync(join(root, 'dist/rules'), { recursive: true });
+  for (const folder of ['docs/rules', 'src/check/rules']) {
+    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.md'))) {
+      const target = join(root, 'dist/rules', name);
+      if (existsSync(target)) throw new Error(`Two documents explain ${name}.`);
+      copyFileSync(join(root, folder, name), target);
+    }
+  }
+}
+
 const files = await buildProgram();
 await buildReportTypes();
+gatherRuleDocuments();
 await buildFonts();
 const kilobytes = Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000);
 console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

@@ -4,8 +4,10 @@ import type { WrittenSettings } from './config-schema.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/did-you-mean.ts';
 import type { Host } from './host/host.ts';
+import type { LocatedYaml } from './parse/yaml.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { validateYaml } from './report-types/validate-yaml.ts';
+import { ruleIds } from './rule-documents.ts';
 import type { Source } from './source/source.ts';
 
 /** A council's settings, from the `scrutineer.yaml` at the top of its folder. */
@@ -33,19 +35,21 @@ export async function loadSettings(folder: string, host: Host): Promise<Outcome<
   if (yaml.value.kind === 'blank') return { value: { folder: home, written: {} }, diagnostics: yaml.diagnostics };
   const settings = validateYaml(yaml.value, settingsSchema, { source, rule: 'settings-mistake' });
   if (settings.value === undefined) return { diagnostics: [...yaml.diagnostics, ...settings.diagnostics] };
+  const unknown = settings.value.rules === undefined ? [] : unknownRules(yaml.value, source, await ruleIds(host));
   const logo = await loadLogo(settings.value, { source, home, host });
   const value = { folder: home, written: settings.value, ...(logo.value === undefined ? {} : { logo: logo.value }) };
-  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...logo.diagnostics] };
+  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...logo.diagnostics] };
 }
 
 /** Rules that the settings name and that do not exist. */
-export function unknownRules(settings: Settings, source: Source, known: readonly string[]): readonly Diagnostic[] {
-  return Object.keys(settings.written.rules ?? {}).filter((rule) => !known.includes(rule)).map((rule): Diagnostic => {
-    const suggestion = nearest(rule, known);
-    const start = Math.max(source.text.indexOf(rule), 0);
+function unknownRules(settings: LocatedYaml, source: Source, known: readonly string[]): readonly Diagnostic[] {
+  const named = settings.kind === 'map' ? settings.entries.find((entry) => entry.key.value === 'rules')?.value : undefined;
+  const entries = named?.kind === 'map' ? named.entries : [];
+  return entries.filter(({ key }) => !known.includes(key.value)).map(({ key }): Diagnostic => {
+    const suggestion = nearest(key.value, known);
     return {
-      rule: 'settings-mistake', severity: 'error', message: `There is no rule \`${rule}\`.`, hint: suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`,
-      source, span: { start, end: start + rule.length },
+      rule: 'settings-mistake', severity: 'error', message: `There is no rule \`${key.value}\`.`, hint: suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`,
+      source, span: key.span,
     };
   });
 }

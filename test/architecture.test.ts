@@ -13,7 +13,9 @@ const root = join(import.meta.dirname, '..');
 const sources = readSources(join(root, 'src'));
 
 /** Breaches that stay, as the check tells them, each with the reason. Empty is right. */
-const exceptions = new Map<string, string>([]);
+const exceptions = new Map<string, string>([
+  ['version.ts:1 imports ../package.json, which is outside src/.', 'the version is written down once'],
+]);
 
 /** The breaches that nobody has given a reason for. */
 const unexcused = (breaches: readonly string[]): readonly string[] =>

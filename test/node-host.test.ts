@@ -64,13 +64,10 @@ describe('terminal', () => {
   const script = `import { createNodeHost } from './src/host/node-host.ts';
     const { terminal } = createNodeHost({ packageFolder: '' });
     terminal.out(JSON.stringify([terminal.outHasColour, terminal.errHasColour, terminal.isInteractive, terminal.columns]));`;
-  it.each([
-    ['', '[false,false,false,100]'],
-    ['FORCE_COLOR=1', '[true,true,false,100]'],
-    ['FORCE_COLOR=0', '[false,false,false,100]'],
-    ['FORCE_COLOR=1 NO_COLOR=1', '[false,false,false,100]'],
-  ])('decides about colour without a terminal, given "%s"', (variables, expected) => {
-    expect(runBundled(script, folder, `env -u NO_COLOR -u FORCE_COLOR ${variables} "$@"`).out).toBe(expected);
+  it('decides about colour without a terminal', () => {
+    const cases = ['', 'FORCE_COLOR=1', 'FORCE_COLOR=0', 'FORCE_COLOR=1 NO_COLOR=1'];
+    const end = runBundled(script, folder, cases.map(variables => `env -u NO_COLOR -u FORCE_COLOR ${variables} "$@"`).join('\n'));
+    expect(end.out).toBe('[false,false,false,100][true,true,false,100][false,false,false,100][false,false,false,100]');
   });
 
   it('outlives a reader that goes away', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Phrase, Report } from '../src/model/report.ts';
 import { cssString } from '../src/render/css-string.ts';
 import { blocksHtml } from '../src/render/content-html.ts';
@@ -11,6 +11,8 @@ import { paragraph, point, ravensmere, section, text } from './support/sample-re
 
 const words = { note: (number: number) => `Note ${number}`, nextTable: () => 'Table 1' };
 const markup = (...blocks: readonly Block[]): string => blocksHtml(blocks, words).toHTML();
+
+beforeAll(fontLibrary, 60_000);
 
 describe('text that enters CSS', () => {
   it.each([

@@ -139,6 +139,18 @@ describe('a template', () => {
     ).toEqual([['two.hbs', 'template-partial-in-itself']]);
   });
 
+  it('is told of brackets, and of a block that is not there', async () => {
+    expect(
+      (await mistakes('{{> line (lookup title 1) x=(log title)}}{{> @partial-block}}', { line: '' })).map(
+        ([, words, rule]) => [words, rule],
+      ),
+    ).toEqual([
+      ['(lookup title 1)', 'template-unknown-helper'],
+      ['(log title)', 'template-unknown-helper'],
+      ['@partial-block', 'template-unknown-partial'],
+    ]);
+  });
+
   it('can pass a thing and a name to a partial, and name a thing of a loop', async () => {
     const { value } = await compile('{{#each sections as |part|}}{{> line part prefix=@root.title}}{{/each}}', {
       line: '{{prefix}} {{heading}}.',

@@ -15,7 +15,7 @@ import { fileStem } from '../write/file-name.ts';
 import type { Format, Production } from '../write/format.ts';
 import { formats } from '../write/formats/index.ts';
 import { programName } from '../version.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import type { ExitCode } from './command.ts';
 import { bundledFonts } from './fonts.ts';
 import { loadNotes } from './load-notes.ts';

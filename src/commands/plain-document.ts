@@ -64,7 +64,7 @@ function plainBlock(block: DocumentBlock, columns: number): string {
   const indented = (text: string): string => text.split('\n').map((line) => `    ${printable(line)}`.trimEnd()).join('\n');
   switch (block.kind) {
     case 'heading':
-      return printable(inline(block.text)).toUpperCase();
+      return printable(inline(block.text));
     case 'table':
       return indented(block.text);
     case 'example': {
@@ -75,7 +75,7 @@ function plainBlock(block: DocumentBlock, columns: number): string {
     case 'paragraph': {
       const first = block.kind === 'item' ? '  - ' : '  ';
       const text = inline(block.text).replace(/^(?:[-*]|\d+\.)\s+/u, '');
-      return wrap(`${first.trimEnd()} ${printable(text)}`.replace(/^ (?! )/u, '  '), { columns, indent: ' '.repeat(first.length) }).join('\n');
+      return wrap(`${first}${printable(text)}`, { columns, indent: ' '.repeat(first.length) }).join('\n');
     }
   }
 }

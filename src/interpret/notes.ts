@@ -105,6 +105,8 @@ export interface Item {
   readonly blocks: readonly WrittenBlock[];
   /** Its labelled facts that have a readable value, by the type's own names. */
   readonly particulars: ReadonlyMap<string, Particular>;
+  /** Names of particulars that were written but have no readable value; each has a diagnostic of its own. */
+  readonly unreadable: readonly string[];
 }
 
 /** A labelled fact about an item. */

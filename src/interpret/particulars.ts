@@ -7,7 +7,7 @@ import type { MappedText } from '../source/mapped-text.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import { findParticular, suggestions } from './match-names.ts';
-import type { Particular } from './notes.ts';
+import type { Item, Particular } from './notes.ts';
 import { paragraphOf, phrasesFrom, phrasesUpTo } from './phrases.ts';
 import { wordsOf } from './prose.ts';
 import { readValue } from './values.ts';
@@ -101,12 +101,16 @@ function fieldOf(labelled: Labelled, rest: readonly WrittenBlock[]): WrittenFiel
   return { name, value: scalar, origin: 'row' };
 }
 
+/** The labelled facts of an item that could be read, the names of those that could not, and what was wrong. */
+export type ReadParticulars = Pick<Item, 'particulars' | 'unreadable'> & { readonly diagnostics: readonly Diagnostic[] };
+
 /** Reads the labelled facts of an item; unknown, repeated, blank and unreadable ones are diagnostics. */
 export function readParticulars(
   written: readonly WrittenField[],
   structure: SectionStructure,
   source: Source,
-): { readonly particulars: ReadonlyMap<string, Particular>; readonly diagnostics: readonly Diagnostic[] } {
+): ReadParticulars {
+  const unreadable = new Set<string>();
   const particulars = new Map<string, Particular>();
   const diagnostics: Diagnostic[] = [];
   for (const field of written) {
@@ -120,14 +124,16 @@ export function readParticulars(
         related: [{ span: known.name.span, message: 'The first stands here.' }],
       });
     } else if (field.value.kind === 'blank') {
+      unreadable.add(found.name);
       diagnostics.push({ rule: 'blank-particular', severity: 'warning', message: `\`${field.name.value}\` is blank.`, hint: 'Fill it in or remove it.', source, span: field.name.span });
     } else {
       const outcome = readValue(field.value, { label: inLanguage(found.label, 'en'), kind: found.kind, choices: found.choices, source });
       diagnostics.push(...outcome.diagnostics);
-      if (outcome.value !== undefined) particulars.set(found.name, { structure: found, name: field.name, value: outcome.value, span: field.value.span });
+      if (outcome.value === undefined) unreadable.add(found.name);
+      else particulars.set(found.name, { structure: found, name: field.name, value: outcome.value, span: field.value.span });
     }
   }
-  return { particulars, diagnostics };
+  return { particulars, unreadable: [...unreadable].filter((name) => !particulars.has(name)), diagnostics };
 }
 
 function unknown(field: WrittenField, structure: SectionStructure, source: Source): Diagnostic {

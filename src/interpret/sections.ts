@@ -27,8 +27,8 @@ export function readSection(written: WrittenSection, structure: SectionStructure
   const lead = first === -1 ? blocks : blocks.slice(0, first);
   const after = first === -1 ? [] : blocks.slice(last + 1);
   const diagnostics: Diagnostic[] = [];
-  const written_ = first === -1 ? [] : itemsOf(blocks.slice(first, last + 1), { source, diagnostics });
-  const items = written_.map((item) => readItem(item, structure, { source, diagnostics }));
+  const writtenItems = first === -1 ? [] : itemsOf(blocks.slice(first, last + 1), { source, diagnostics });
+  const items = writtenItems.map((item) => readItem(item, structure, { source, diagnostics }));
   return { section: { ...heading, structure, blocks: lead, items, after, joins }, diagnostics };
 }
 
@@ -57,9 +57,9 @@ function itemsOf(blocks: readonly WrittenBlock[], reading: Reading): readonly Wr
 
 function readItem(written: WrittenItem, structure: SectionStructure, reading: Reading): Item {
   const parted = partItem(written.blocks, structure);
-  const { particulars, diagnostics } = readParticulars(parted.written, structure, reading.source);
+  const { particulars, unreadable, diagnostics } = readParticulars(parted.written, structure, reading.source);
   reading.diagnostics.push(...diagnostics);
-  return { span: written.span, ...(written.typedNumber === undefined ? {} : { typedNumber: written.typedNumber }), blocks: parted.blocks, particulars };
+  return { span: written.span, ...(written.typedNumber === undefined ? {} : { typedNumber: written.typedNumber }), blocks: parted.blocks, particulars, unreadable };
 }
 
 /** Reads a section that is a key in YAML: Markdown for prose, a list of texts or maps for items. */
@@ -93,7 +93,7 @@ function proseList(values: readonly WrittenValue[]): readonly WrittenBlock[] {
 function yamlItems(field: WrittenField, values: readonly WrittenValue[], type: { readonly structure: SectionStructure; readonly source: Source }): ReadSection {
   const diagnostics: Diagnostic[] = [];
   const items = values.flatMap((value): Item[] => {
-    if (value.kind === 'scalar') return [{ span: value.span, blocks: value.markdown().blocks, particulars: new Map() }];
+    if (value.kind === 'scalar') return [{ span: value.span, blocks: value.markdown().blocks, particulars: new Map(), unreadable: [] }];
     if (value.kind !== 'map') {
       diagnostics.push({
         rule: 'item-not-text', severity: 'error', message: 'This item of the list holds no text.', hint: 'Write its text after `- `, or as `text:` with its particulars below.', source: type.source, span: value.span,
@@ -101,9 +101,9 @@ function yamlItems(field: WrittenField, values: readonly WrittenValue[], type: {
       return [];
     }
     const text = value.entries.find((entry) => nameKey(entry.name.value) === 'text');
-    const { particulars, diagnostics: found } = readParticulars(value.entries.filter((entry) => entry !== text), type.structure, type.source);
+    const { particulars, unreadable, diagnostics: found } = readParticulars(value.entries.filter((entry) => entry !== text), type.structure, type.source);
     diagnostics.push(...found);
-    return [{ span: value.span, blocks: text?.value.kind === 'scalar' ? text.value.markdown().blocks : [], particulars }];
+    return [{ span: value.span, blocks: text?.value.kind === 'scalar' ? text.value.markdown().blocks : [], particulars, unreadable }];
   });
   return { section: { heading: { value: field.name.value, span: field.name.span }, structure: type.structure, blocks: [], items, after: [], joins: [] }, diagnostics };
 }

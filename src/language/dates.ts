@@ -23,9 +23,14 @@ export const weekdayNames: Readonly<Record<DateLanguage, readonly string[]>> = {
   cy: ['Dydd Sul', 'Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn'],
 };
 
+/** How many days the month has: the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** Whether the day exists: the Gregorian calendar, years 1900 to 2199. */
 export function isOnCalendar({ year, month, day }: Day): boolean {
-  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The day of the week: 0 is Sunday. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { complain, nameHint, shapeAt } from './template-scope.ts';
-import type { Scope } from './template-scope.ts';
+import type { Mistake, Scope } from './template-scope.ts';
 import type { Shape } from './template-shape.ts';
 
 /** One template as written and as Handlebars read it. */
@@ -25,6 +25,8 @@ interface Place {
   readonly partials: ReadTemplates['partials'];
   readonly scope: Scope;
 }
+
+type PartialCall = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement;
 
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
@@ -139,63 +141,59 @@ function within(scope: Scope, inner: Shape, names: readonly string[]): Scope {
   return { ...scope, shapes: [inner, ...scope.shapes], named };
 }
 
-function checkPartial(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, place: Place): void {
+function checkPartial(statement: PartialCall, place: Place): void {
   const { scope, partials } = place;
   if (isPartialBlock(statement)) checkProgram(statement.program, place);
   const name = isPath(statement.name) ? statement.name.original : '';
-  if (name === '@partial-block') {
-    if (!scope.hasBlock)
-      complain(scope, statement, {
-        rule: 'template-unknown-partial',
-        message: 'Nothing stands between `{{#> …}}` and `{{/…}}` to be printed here.',
-      });
-    return;
-  }
   const partial = partials.get(name);
-  if (partial === undefined) {
-    const message = name === '' ? 'A partial needs its name written out.' : `There is no partial \`${name}\`.`;
-    complain(scope, statement.name, {
-      rule: 'template-unknown-partial',
-      message,
-      ...nameHint(name, [...partials.keys()]),
-    });
-    return;
-  }
-  if (scope.callers.includes(name)) {
-    complain(scope, statement, {
-      rule: 'template-partial-in-itself',
-      message: `The partial \`${name}\` would print itself without end.`,
-    });
-    return;
-  }
+  const mistake = partialMistake(name, place);
+  if (mistake !== undefined) complain(scope, statement.name, mistake);
   const shape = partialShape(statement, scope);
-  if (shape === undefined) return;
-  checkProgram(partial.tree, {
-    partials,
-    scope: {
-      ...scope,
-      source: partial.source,
-      shapes: [shape],
-      named: new Map(),
-      callers: [...scope.callers, name],
-      hasBlock: isPartialBlock(statement),
-    },
-  });
+  if (mistake !== undefined || partial === undefined || shape === undefined) return;
+  const inner = {
+    source: partial.source,
+    shapes: [shape],
+    named: new Map(),
+    callers: [...scope.callers, name],
+    hasBlock: isPartialBlock(statement),
+  };
+  checkProgram(partial.tree, { partials, scope: { ...scope, ...inner } });
 }
 
-function partialShape(
-  statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
-  scope: Scope,
-): Shape | undefined {
+function partialMistake(name: string, { scope, partials }: Place): Mistake | undefined {
+  const rule = 'template-unknown-partial';
+  if (name === '') return { rule, message: 'A partial needs its name written out.' };
+  if (name === '@partial-block') {
+    const message = 'Nothing stands between `{{#> …}}` and `{{/…}}` to be printed here.';
+    return scope.hasBlock ? undefined : { rule, message };
+  }
+  if (!partials.has(name))
+    return { rule, message: `There is no partial \`${name}\`.`, ...nameHint(name, [...partials.keys()]) };
+  const message = `The partial \`${name}\` would print itself without end.`;
+  return scope.callers.includes(name) ? { rule: 'template-partial-in-itself', message } : undefined;
+}
+
+function partialShape(statement: PartialCall, scope: Scope): Shape | undefined {
   const [subject] = statement.params;
-  const shape = subject === undefined ? scope.shapes[0] : isPath(subject) ? shapeAt(subject, scope) : undefined;
+  const shape = subject === undefined ? scope.shapes[0] : argumentShape(subject, scope);
   const pairs = statement.hash?.pairs ?? [];
+  const added = pairs.map((pair) => [pair.key, argumentShape(pair.value, scope) ?? TEXT]);
   if (shape === undefined || pairs.length === 0) return shape;
-  const added = pairs.map((pair) => [pair.key, isPath(pair.value) ? (shapeAt(pair.value, scope) ?? TEXT) : TEXT]);
   return {
     kind: 'object',
     properties: { ...(shape.kind === 'object' ? shape.properties : {}), ...Object.fromEntries(added) },
   };
+}
+
+/** What is handed to a partial: something with a name, or words in quotation marks. */
+function argumentShape(value: hbs.AST.Expression, scope: Scope): Shape | undefined {
+  if (isPath(value)) return shapeAt(value, scope);
+  if (value.type.endsWith('Literal')) return TEXT;
+  complain(scope, value, {
+    rule: 'template-unknown-helper',
+    message: 'Nothing is worked out between round brackets here.',
+  });
+  return undefined;
 }
 
 const TEXT: Shape = { kind: 'text' };

@@ -33,13 +33,19 @@ const LOOP_NAMES: Readonly<Record<string, Shape>> = {
   last: { kind: 'flag' },
 };
 
+/** What is wrong, before it has a place. */
+export interface Mistake {
+  /** The rule's id. */
+  readonly rule: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint?: string;
+}
+
 /** Reports a mistake at a part of the template. */
-export function complain(
-  scope: Scope,
-  node: Node,
-  problem: { readonly rule: string; readonly message: string; readonly hint?: string },
-): void {
-  scope.report({ ...problem, severity: 'error', source: scope.source, span: spanOf(scope.source, node) });
+export function complain(scope: Scope, node: Node, mistake: Mistake): void {
+  scope.report({ ...mistake, severity: 'error', source: scope.source, span: spanOf(scope.source, node) });
 }
 
 /** "Did you mean …?", or the names that there are. */

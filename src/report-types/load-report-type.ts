@@ -37,15 +37,15 @@ export async function loadStructures(folders: TypeFolders, host: Host): Promise<
 /** Everything of a type whose structure has been read: templates, partials, styles, starter. */
 export async function loadReportType(type: TypeStructure, folders: TypeFolders, host: Host): Promise<ReportType> {
   const own = (file: string): Promise<Source | undefined> => firstOf(folders.map((folder) => `${folder}/${type.name}/${file}`), host);
-  const shared = async (file: string): Promise<Source | undefined> => (await own(file)) ?? firstOf(folders.map((folder) => `${folder}/cabinet-feedback/${file}`), host);
+  const ownOrStandard = async (file: string): Promise<Source | undefined> => (await own(file)) ?? firstOf(folders.map((folder) => `${folder}/cabinet-feedback/${file}`), host);
   const partialPaths = await Promise.all([...folders].toReversed().flatMap((folder) => ['cabinet-feedback', type.name].map((name) => host.files.find(`${folder}/${name}/partials/*.hbs`))));
   const partials = new Map<string, Source>();
   for (const path of partialPaths.flat()) {
     const source = await firstOf([path], host);
     if (source !== undefined) partials.set(path.split('/').at(-1)?.replace(/\.hbs$/u, '') ?? path, source);
   }
-  const report = (await shared('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
-  const styles = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css', 'council.css'].map(async (file) => shared(file)));
+  const report = (await ownOrStandard('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
+  const styles = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css', 'council.css'].map(async (file) => ownOrStandard(file)));
   const starter = (await own('starter.md')) ?? { path: `${type.name}/starter.md`, text: '' };
   return { name: type.name, structure: type.structure, templates: { report, partials }, styles: styles.filter((style) => style !== undefined), starter };
 }

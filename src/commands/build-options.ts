@@ -1,0 +1,23 @@
+import type { Report } from '../model/report.ts';
+
+/** What `build` was asked. */
+export interface BuildOptions {
+  /** Files, folders and globs; `-` is standard input. */
+  readonly notes: readonly string[];
+  /** The folder for the reports; else that of the settings, else `reports`. */
+  readonly out?: string;
+  /** The names of the formats; else those of the settings, else html and pdf. */
+  readonly formats?: readonly string[];
+  /** Whether reports with errors are written, stamped DRAFT. */
+  readonly allowErrors: boolean;
+  /** Who may read the reports. */
+  readonly edition: Report['edition'];
+  /** The browser that prints. */
+  readonly browser?: string;
+  /** How long one print may take, in seconds. */
+  readonly timeout: number;
+  /** What standard input is called. */
+  readonly stdinName?: string;
+  /** Whether only problems are told. */
+  readonly quiet: boolean;
+}
