@@ -1,7 +1,8 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { ScrutineerCommand } from './command.ts';
+import { explain } from './explain.ts';
 import { newNotes } from './new.ts';
 
 /** Every command, in help order. */
-export const commands: readonly ScrutineerCommand[] = [newNotes, check, build];
+export const commands: readonly ScrutineerCommand[] = [newNotes, check, build, explain];
