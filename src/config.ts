@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { settingsSchema } from './config-schema.ts';
 import type { WrittenSettings } from './config-schema.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
@@ -27,7 +27,7 @@ export const settingsFileName = 'scrutineer.yaml';
 export async function loadSettings(folder: string, host: Host): Promise<Outcome<Settings>> {
   const path = await findUp(resolve(host.workingFolder, folder), host);
   if (path === undefined) return { value: { written: {} }, diagnostics: [] };
-  const source: Source = { path, text: new TextDecoder().decode(await host.files.read(path)) };
+  const source: Source = { path: knownAs(path, host), text: new TextDecoder().decode(await host.files.read(path)) };
   const home = dirname(path);
   if (source.text.trim() === '') return { value: { folder: home, written: {} }, diagnostics: [] };
   const yaml = parseYaml(source, source.text);
@@ -59,6 +59,12 @@ async function findUp(folder: string, host: Host): Promise<string | undefined> {
   if ((await host.files.kind(path)) === 'file') return path;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUp(parent, host);
+}
+
+/** The path as the person knows it: from the folder that they stand in, where it is below that. */
+export function knownAs(path: string, host: Host): string {
+  const short = relative(host.workingFolder, path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
 const pictureTypes: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml', jpg: 'image/jpeg', jpeg: 'image/jpeg' };

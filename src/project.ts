@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Settings } from './config.ts';
-import { loadSettings } from './config.ts';
+import { knownAs, loadSettings } from './config.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import type { Host } from './host/host.ts';
 import type { KnownNames } from './parse/written-notes.ts';
@@ -49,7 +49,7 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
   const settings = await loadSettings(folder, host);
   if (settings.value === undefined) return { diagnostics: settings.diagnostics };
   const { written, folder: home } = settings.value;
-  const own = written.templates === undefined || home === undefined ? undefined : resolve(home, written.templates);
+  const own = written.templates === undefined || home === undefined ? undefined : knownAs(resolve(home, written.templates), host);
   const folders = typeFolders(host, own);
   const structures = await loadStructures(folders, host);
   const diagnostics: readonly Diagnostic[] = [...settings.diagnostics, ...structures.diagnostics];

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,6 +9,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Printer, PrinterOptions } from '../src/host/host.ts';
 import { createNodeHost } from '../src/host/node-host.ts';
 import { browserProcesses, commandOf } from './support/browser-processes.ts';
+import { fontsOf, readPdf, wordsOfPdf } from './support/read-pdf.ts';
 import { canMount, runBundled } from './support/run-bundled.ts';
 
 const packageFolder = join(import.meta.dirname, '..');
@@ -40,20 +40,15 @@ function page(body: string, css = ''): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Report</title>${policy}<style>${sheet}</style></head><body>${body}</body></html>`;
 }
 
-function textOf(bytes: Uint8Array): string {
-  return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' });
-}
 
 describe('print', () => {
   it('makes a tagged PDF with outline, sized by its CSS, in its own font', async () => {
     const printer = await open();
     const bytes = await printer.print(page('<h1>Cabinet feedback</h1><p>The Committee met.</p>'));
-    const about = execFileSync('pdfinfo', ['-'], { input: bytes, encoding: 'utf8' });
-    expect(about).toMatch(/Tagged: +yes/);
-    expect(about).toMatch(/Title: +Report/);
-    expect(about).toMatch(/Page size: +4(19|20)\S* x 59[45]/);
-    expect(Buffer.from(bytes).includes('/Outlines')).toBe(true);
-    expect(execFileSync('pdffonts', ['-'], { input: bytes, encoding: 'utf8' })).toContain('AtkinsonHyperlegibleNext');
+    const pdf = await readPdf(bytes);
+    expect(pdf).toMatchObject({ isTagged: true, title: 'Report', language: 'en-GB', outline: ['Cabinet feedback'] });
+    expect(pdf.pageSizes[0]?.map((length) => Math.round(length))).toEqual([420, 595]);
+    expect(fontsOf(bytes).names).toEqual([expect.stringContaining('AtkinsonHyperlegibleNext')]);
     expect(printer.browser).toMatch(/^(Headless)?Chrome\/\d+/);
   });
 
@@ -61,7 +56,7 @@ describe('print', () => {
     const printer = await open();
     const script = '<p id="target">unchanged</p><script>document.getElementById("target").textContent = "scripted"</script>';
     const image = '<img src="data:," onerror="document.body.textContent = \'scripted\'">';
-    expect(textOf(await printer.print(page(script + image)))).toContain('unchanged');
+    expect(await wordsOfPdf(await printer.print(page(script + image)))).toContain('unchanged');
   });
 
   it('lets no request out', async () => {
@@ -77,7 +72,7 @@ describe('print', () => {
     for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`]) {
       const head = `<link rel="preconnect" href="${origin}"><link rel="dns-prefetch" href="${origin}"><link rel="stylesheet" href="${origin}/style.css"><link rel="prefetch" href="${origin}/next"><style>@import "${origin}/more.css"; body { background: url(${origin}/back.png) }</style>`;
       const body = `<p>printed</p><img src="${origin}/image.png"><iframe src="${origin}/frame"></iframe><object data="${origin}/object"></object><video src="${origin}/film" autoplay></video>`;
-      expect(textOf(await printer.print(`<!doctype html><title>Out</title>${head}${body}`))).toContain('printed');
+      expect(await wordsOfPdf(await printer.print(`<!doctype html><title>Out</title>${head}${body}`))).toContain('printed');
       const leaving = printer.print(`<!doctype html><title>Away</title><meta http-equiv="refresh" content="0; url=${origin}/away"><p>printed</p>`);
       // Whether it is printed before it leaves for nowhere is a matter of luck.
       await leaving.catch(problem => expect(problem).toMatchObject({ name: 'BrowserProblem' }));
@@ -90,7 +85,7 @@ describe('print', () => {
   it('reads no file of the computer', async () => {
     writeFileSync(join(folder, 'secret.html'), '<p>secret words</p>');
     const printer = await open();
-    expect(textOf(await printer.print(`<!doctype html><p>printed</p><iframe src="file://${folder}/secret.html"></iframe>`))).not.toContain('secret');
+    expect(await wordsOfPdf(await printer.print(`<!doctype html><p>printed</p><iframe src="file://${folder}/secret.html"></iframe>`))).not.toContain('secret');
   });
 
   it('prints 20 documents through one page as through 20 new browsers', async () => {
@@ -108,7 +103,7 @@ describe('print', () => {
   it('prints more documents at once than it has pages, and more than a page lasts', async () => {
     const printer = await open({ pages: 2 });
     const printed = await Promise.all(Array.from({ length: 110 }, (_, number) => printer.print(page(`<p>Number ${number}.</p>`))));
-    expect(printed.map(bytes => textOf(bytes).trim())).toEqual(printed.map((_, number) => `Number ${number}.`));
+    expect(await Promise.all(printed.map(async (bytes) => (await wordsOfPdf(bytes)).trim()))).toEqual(printed.map((_, number) => `Number ${number}.`));
     expect(printed.filter(bytes => !Buffer.from(bytes).includes('+AtkinsonHyperlegibleNext'))).toEqual([]);
   }, 30_000);
 });
@@ -146,17 +141,17 @@ describe('a browser that fails', () => {
     const victims = browserProcesses().filter(({ command }) => isVictim(command));
     expect(victims.length).toBeGreaterThan(0);
     for (const { id } of victims) process.kill(id, 'SIGKILL');
-    for (const bytes of await Promise.all(printing)) expect(textOf(bytes)).toContain('The end.');
+    for (const bytes of await Promise.all(printing)) expect(await wordsOfPdf(bytes)).toContain('The end.');
     // Also when it dies while nothing is printed.
     for (const { id } of browserProcesses().filter(({ command }) => isVictim(command))) process.kill(id, 'SIGKILL');
-    expect(textOf(await printer.print(page('<p>Again.</p>')))).toContain('Again.');
+    expect(await wordsOfPdf(await printer.print(page('<p>Again.</p>')))).toContain('Again.');
   }, 20_000);
 
   it('is given up when it hangs, and the next document is printed by a new one', async () => {
     const printer = await open({ timeoutMs: 3000 });
     for (const { id } of browserProcesses()) process.kill(id, 'SIGSTOP');
     await expect(printer.print(page('<p>Stuck.</p>'))).rejects.toMatchObject({ name: 'BrowserProblem', reason: 'timed-out', message: 'The browser did not print a document within 3 seconds.' });
-    expect(textOf(await printer.print(page('<p>Free.</p>')))).toContain('Free.');
+    expect(await wordsOfPdf(await printer.print(page('<p>Free.</p>')))).toContain('Free.');
   }, 20_000);
 
   it.each([

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { bounded } from '../diagnostics/order.ts';
 import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import type { Host, Printer } from '../host/host.ts';
@@ -19,13 +18,14 @@ import type { BuildOptions } from './build-options.ts';
 import type { ExitCode } from './command.ts';
 import { bundledFonts } from './fonts.ts';
 import { loadNotes } from './load-notes.ts';
+import { withProblems } from './problems-by-file.ts';
 
 interface Building {
   readonly options: BuildOptions;
   readonly host: Host;
   readonly fonts: FontLibrary;
   readonly production: Production;
-  readonly files: CheckedFile[];
+  files: readonly CheckedFile[];
   /** Where each file of this run goes, with the notes that it comes from. */
   readonly taken: Map<string, string>;
   isBlocked: boolean;
@@ -49,7 +49,7 @@ export async function buildAll(options: BuildOptions, host: Host): Promise<ExitC
   }
   tell(building, found.paths.length);
   if (building.isBlocked) return 2;
-  return building.files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) && !options.allowErrors ? 1 : 0;
+  return building.files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) ? 1 : 0;
 }
 
 /** The browser, started when it is first wanted and once only. */
@@ -74,14 +74,16 @@ async function buildOne(path: string, building: Building, projects: ReturnType<t
   const loaded = await loadNotes(path, { host, projects, ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }) });
   if (loaded.kind !== 'loaded') {
     building.isBlocked ||= loaded.kind === 'unsettled';
-    report(building, loaded.path, loaded.diagnostics);
+    report(building, loaded.diagnostics);
     return;
   }
   const chosen = chosenFormats(options, loaded.project);
   // The browser takes longest to start, so it starts while the notes are read.
   if (chosen.some((format) => format.name === 'pdf')) building.production.printer().catch(() => undefined);
   const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors: options.allowErrors, fonts: building.fonts, generator: programName });
-  report(building, loaded.source.path, page.diagnostics);
+  report(building, page.diagnostics);
+  // A mistake in a template is not one of the notes.
+  building.isBlocked ||= page.diagnostics.some((diagnostic) => diagnostic.severity === 'error' && diagnostic.source.path !== loaded.source.path);
   if (page.value === undefined) return;
   await writeReport(page.value, { building, project: loaded.project, chosen, path: loaded.source.path });
 }
@@ -91,8 +93,8 @@ function chosenFormats(options: BuildOptions, project: Project): readonly Format
   return formats.filter((format) => names.includes(format.name));
 }
 
-function report(building: Building, path: string, diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) building.files.push({ path, diagnostics: bounded(diagnostics, { perRule: 20 }) });
+function report(building: Building, diagnostics: readonly Diagnostic[]): void {
+  building.files = withProblems(building.files, diagnostics);
 }
 
 interface Writing {

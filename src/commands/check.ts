@@ -8,6 +8,7 @@ import { openProjects } from '../project.ts';
 import { findNotes } from '../read/find.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
 import { loadNotes } from './load-notes.ts';
+import { mostOfOneRule, withProblems } from './problems-by-file.ts';
 
 /** What `check` was asked. */
 export interface CheckOptions {
@@ -19,9 +20,6 @@ export interface CheckOptions {
   readonly stdinName?: string;
 }
 
-/** At most so many problems of one rule are shown for a file. */
-const mostOfOneRule = 20;
-
 /** Checks notes and prints what is wrong on standard output. 1 when there are errors, 2 when nothing could be checked. */
 export async function runCheck(options: CheckOptions, host: Host): Promise<ExitCode> {
   const found = await findNotes(options.notes, host);
@@ -29,23 +27,18 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   if (found.paths.length === 0) return 2;
   const projects = openProjects(host);
   const checked: CheckedFile[] = [];
-  const settingsProblems = new Map<string, CheckedFile>();
+  let unsettled: readonly CheckedFile[] = [];
   for (const path of found.paths) {
     const loaded = await loadNotes(path, { host, projects, ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }) });
     if (loaded.kind === 'loaded') checked.push({ path: loaded.source.path, diagnostics: bounded(checkSource(loaded.source, loaded.project).diagnostics, { perRule: mostOfOneRule }) });
     else if (loaded.kind === 'unreadable') checked.push({ path: loaded.path, diagnostics: loaded.diagnostics });
-    else for (const diagnostic of loaded.diagnostics) addTo(settingsProblems, diagnostic.source.path, diagnostic);
+    else unsettled = withProblems(unsettled, loaded.diagnostics);
   }
-  const files = [...settingsProblems.values(), ...checked];
+  const files = [...unsettled, ...checked];
   const reporter = reporters.find((candidate) => candidate.name === options.format);
   host.terminal.out(reporter?.report(files, { hasColour: host.terminal.outHasColour, columns: host.terminal.columns }) ?? '');
-  if (settingsProblems.size > 0 || found.problems.length > 0) return 2;
+  if (unsettled.length > 0 || found.problems.length > 0) return 2;
   return files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) ? 1 : 0;
-}
-
-function addTo(files: Map<string, CheckedFile>, path: string, diagnostic: CheckedFile['diagnostics'][number]): void {
-  const known = files.get(path)?.diagnostics ?? [];
-  if (!known.some((other) => other.message === diagnostic.message && other.span.start === diagnostic.span.start)) files.set(path, { path, diagnostics: [...known, diagnostic] });
 }
 
 const examples = `

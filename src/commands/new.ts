@@ -14,6 +14,7 @@ import type { ExitCode, ScrutineerCommand } from './command.ts';
 import { earlierReports } from './earlier-reports.ts';
 import type { NextReference } from './next-reference.ts';
 import { nextReference } from './next-reference.ts';
+import { withProblems } from './problems-by-file.ts';
 import { shellWord } from './shell-word.ts';
 import { starterNotes } from './starter-notes.ts';
 
@@ -31,7 +32,7 @@ export interface NewOptions {
 export async function runNew(options: NewOptions, host: Host): Promise<ExitCode> {
   const projects = openProjects(host);
   const project = await projects.of(join(options.out ?? '.', 'notes.md'));
-  if (project.value === undefined) return refuse(host, pretty([{ path: '', diagnostics: project.diagnostics }], { hasColour: host.terminal.errHasColour, columns: host.terminal.columns }));
+  if (project.value === undefined) return refuse(host, pretty(withProblems([], project.diagnostics), { hasColour: host.terminal.errHasColour, columns: host.terminal.columns }));
   const type = await chosenType(options.type, project.value);
   if (typeof type === 'string') return refuse(host, type);
   try {

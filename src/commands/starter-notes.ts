@@ -1,5 +1,6 @@
 import type { FieldRole, FieldStructure, ReportType, SectionStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Notes to begin with, and what has been filled in. */
 export interface StarterNotes {
@@ -28,15 +29,6 @@ export function starterNotes(type: ReportType, values: ReadonlyMap<FieldRole, st
 function withLine(text: string, name: string, value: string): string | undefined {
   const line = new RegExp(`^${name}:[^\\r\\n]*`, 'mu');
   return line.test(text) ? text.replace(line, () => `${name}: ${value}`) : undefined;
-}
-
-const plain = /^\p{L}[\p{L}\p{N} ,.'’()&/–-]*$/u;
-const otherMeaning = /^(?:true|false|yes|no|null|on|off|y|n|~)$/iu;
-
-/** The text on one line as YAML, in quotation marks where it would mean something else without. */
-function yamlText(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return plain.test(line) && !otherMeaning.test(line) ? line : JSON.stringify(line);
 }
 
 /** A starter for a type whose folder holds none: the fields that a report needs, and every section. */

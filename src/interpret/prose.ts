@@ -2,7 +2,7 @@ import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped } from '../source/mapped-text.ts';
 import type { Notes } from './notes.ts';
-import { allBlocks, blocksWithin } from './notes.ts';
+import { allBlocks, blocksWithin, fieldByRole } from './notes.ts';
 
 /** One unbroken stretch of the clerk's words: a paragraph, a heading, a table cell or a field's value, each character with its place. */
 export interface Prose {
@@ -14,9 +14,41 @@ export interface Prose {
 
 /** Every stretch of words in the notes, fields first. */
 export function proseOf(notes: Notes): readonly Prose[] {
+  return [...fieldsAndHeadings(notes), ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+}
+
+/** Every stretch of English words, fields first; words that are struck out or in another language are left out as U+FFFC. None in notes of another language. */
+export function englishProseOf(notes: Notes): readonly Prose[] {
+  const language = fieldByRole(notes, 'language')?.value;
+  if (language?.kind === 'text' && !isEnglish(language.text)) return [];
+  return [...fieldsAndHeadings(notes), ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/iu.test(language);
+}
+
+function* englishWithin(blocks: readonly WrittenBlock[]): Generator<WrittenBlock> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'heading') yield { ...block, phrases: englishOnly(block.phrases) };
+    if (block.kind === 'table') yield { ...block, rows: block.rows.map((row) => row.map((cell) => englishOnly(cell))) };
+    if (block.kind === 'list') for (const item of block.items) yield* englishWithin(item.blocks);
+    if (block.kind === 'quotation' || (block.kind === 'language' && isEnglish(block.language))) yield* englishWithin(block.blocks);
+  }
+}
+
+function englishOnly(phrases: readonly WrittenPhrase[]): readonly WrittenPhrase[] {
+  return phrases.map((phrase): WrittenPhrase => {
+    const isLeftOut = phrase.kind === 'deleted' || (phrase.kind === 'language' && !isEnglish(phrase.language));
+    if (isLeftOut) return { kind: 'code', text: '', span: phrase.span };
+    return 'phrases' in phrase ? { ...phrase, phrases: englishOnly(phrase.phrases) } : phrase;
+  });
+}
+
+function fieldsAndHeadings(notes: Notes): readonly Prose[] {
   const fields = [...notes.fields.values()].flatMap((field): Prose[] => (field.value.kind === 'text' ? [{ kind: 'field', text: field.value.written }] : []));
   const headings = notes.sections.map((section): Prose => ({ kind: 'heading', text: sliceOf(notes, section.heading.span.start, section.heading.span.end) }));
-  return [...fields, ...headings, ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+  return [...fields, ...headings];
 }
 
 /** The words of one block, its lists and quotations left out. */

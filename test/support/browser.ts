@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from 'puppeteer';
-import type { Browser } from 'puppeteer';
+import { launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { findEmbeddedPackage, unpackEmbeddedBrowser } from '../../src/host/browser/embedded-browser.ts';
 
 const INSTALLED = '/usr/bin/chromium-headless-shell';

@@ -1,0 +1,78 @@
+// Slow checks of finished reports with other people's programs: the Nu HTML checker and, where they are installed, poppler and qpdf.
+// What is not installed is said loudly and left out. Nothing that these programs need is a dependency of the project.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'scrutineer-conformance-'));
+const failures = [];
+
+function run(command, words, options = {}) {
+  return spawnSync(command, words, { encoding: 'utf8', cwd: root, ...options });
+}
+
+function isThere(command) {
+  return run(command, ['--version']).error === undefined;
+}
+
+function leftOut(what, cure) {
+  console.log(`LEFT OUT: ${what}. ${cure}`);
+}
+
+/** Builds every clean fixture and the demo, as web page and PDF. */
+function buildReports() {
+  const notes = readdirSync(join(root, 'fixtures/notes')).flatMap((name) =>
+    ['input.md', 'input.yaml'].map((file) => join(root, 'fixtures/notes', name, file)).filter((path) => existsSync(path)),
+  );
+  run(process.execPath, ['bin/scrutineer.js', 'build', ...notes, 'fixtures/demo/notes', '--out', folder, '--quiet']);
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return { pages: files.filter((name) => name.endsWith('.html')), pdfs: files.filter((name) => name.endsWith('.pdf')) };
+}
+
+function checkPages(pages) {
+  if (!isThere('java')) return leftOut('the Nu checker', 'It needs Java 11 or newer.');
+  const tool = join(folder, 'nu');
+  run('npm', ['install', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund', 'vnu-jar@26.9.27'], { shell: true });
+  const jar = join(tool, 'node_modules/vnu-jar/build/dist/vnu.jar');
+  if (!existsSync(jar)) return leftOut('the Nu checker', 'The package vnu-jar could not be installed.');
+  const { status, stderr } = run('java', ['-Xss2m', '-jar', jar, '--errors-only', ...pages]);
+  console.log(`Nu checker: ${pages.length} pages, ${status === 0 ? 'no errors' : stderr}`);
+  if (status !== 0) failures.push('Nu checker');
+}
+
+function checkPdf(pdf) {
+  const about = run('pdfinfo', [pdf]).stdout;
+  const fonts = run('pdffonts', [pdf]).stdout.trim().split('\n').slice(2);
+  const faults = [
+    ...(/^Tagged: +yes$/m.test(about) ? [] : ['not tagged']),
+    ...(/^Title: +\S/m.test(about) ? [] : ['no title']),
+    ...fonts.filter((font) => !/CID TrueType +Identity-H +yes yes yes/.test(font)),
+  ];
+  if (faults.length > 0) failures.push(`${pdf}: ${faults.join('; ')}`);
+}
+
+function checkPdfs(pdfs) {
+  if (isThere('pdfinfo')) {
+    for (const pdf of pdfs) checkPdf(pdf);
+    console.log(`poppler: ${pdfs.length} PDFs looked at for tags, title and embedded fonts`);
+  } else leftOut('tags, title and fonts by poppler', 'Install poppler-utils.');
+  if (isThere('qpdf')) {
+    const broken = pdfs.filter((pdf) => run('qpdf', ['--check', pdf]).status !== 0);
+    console.log(`qpdf: ${pdfs.length} PDFs checked, ${broken.length} broken`);
+    failures.push(...broken.map((pdf) => `qpdf: ${pdf}`));
+  } else leftOut('the check by qpdf', 'Install qpdf.');
+}
+
+try {
+  const { pages, pdfs } = buildReports();
+  if (pages.length === 0 || pages.length !== pdfs.length) failures.push(`${pages.length} pages and ${pdfs.length} PDFs were built`);
+  checkPages(pages);
+  checkPdfs(pdfs);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const failure of failures) console.log(`FAILED: ${failure}`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,39 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds a word that stands twice in a row. */
+export const doubledWord: Rule = {
+  id: 'doubled-word',
+  severity: 'warning',
+  summary: 'Finds a word that stands twice in a row.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      for (const match of text.text.matchAll(doubled)) {
+        const [pair, first = ''] = match;
+        const second = pair.slice(-first.length);
+        if (!isFault(first, second)) continue;
+        yield {
+          message: `\`${first}\` stands twice in a row.`,
+          hint: `Write \`${first}\` once, or the word that was meant.`,
+          span: sourceSpan(text, match.index, match.index + pair.length),
+        };
+      }
+    }
+  },
+};
+
+const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/giu;
+
+/** Words that English does double: "had had", "very very". */
+const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/iu;
+
+/** Words that cannot be a name, so that two of them are a fault even in capitals. */
+const neverName = /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
+
+/** Two capitals may be a name, as in "Walla Walla" and "J J". */
+function isFault(first: string, second: string): boolean {
+  if (mayBeDoubled.test(first)) return false;
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  return !(isCapital(first) && isCapital(second)) || neverName.test(first);
+}
