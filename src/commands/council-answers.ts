@@ -23,18 +23,32 @@ export async function askCouncil(host: Host): Promise<CouncilAnswers | undefined
   if (name === undefined) return undefined;
   const country = await choose(host, 'Is it in England or in Wales?', { England: 'england', Wales: 'wales' });
   if (country === undefined) return undefined;
-  const executive = await host.ask('To which body do scrutiny committees report: Cabinet, Executive …?', unasked.executive);
+  const executive = await host.ask(
+    'To which body do scrutiny committees report: Cabinet, Executive …?',
+    unasked.executive,
+  );
   if (executive === undefined) return undefined;
   const committee = await host.ask('For which committee do you write?', '');
   if (committee === undefined) return undefined;
   const languages = { English: 'en', Welsh: 'cy' } as const;
-  const language = country === 'wales' ? await choose(host, 'Are reports written in English or in Welsh?', languages) : 'en';
+  const language =
+    country === 'wales' ? await choose(host, 'Are reports written in English or in Welsh?', languages) : 'en';
   if (language === undefined) return undefined;
-  return { name: onOneLine(name), country, executive: onOneLine(executive) || unasked.executive, committee: onOneLine(committee), language };
+  return {
+    name: onOneLine(name),
+    country,
+    executive: onOneLine(executive) || unasked.executive,
+    committee: onOneLine(committee),
+    language,
+  };
 }
 
 /** Asks until the answer is one of the words or begins one; the first word is the suggestion. */
-async function choose<T extends string>(host: Host, question: string, words: Readonly<Record<string, T>>): Promise<T | undefined> {
+async function choose<T extends string>(
+  host: Host,
+  question: string,
+  words: Readonly<Record<string, T>>,
+): Promise<T | undefined> {
   const known = Object.entries(words);
   let asked = question;
   for (;;) {

@@ -3,7 +3,10 @@ import { yamlText } from './yaml-text.ts';
 
 /** The `scrutineer.yaml` of a new council's folder; what is not known stands in it as a comment. */
 export function settingsText(answers: CouncilAnswers): string {
-  const committee = answers.committee === '' ? '  # committee: Place Scrutiny Committee' : `  committee: ${yamlText(answers.committee)}`;
+  const committee =
+    answers.committee === ''
+      ? '  # committee: Place Scrutiny Committee'
+      : `  committee: ${yamlText(answers.committee)}`;
   return `# Settings for all notes in this folder and in the folders below it.
 # A line that begins with # is a comment. Remove the # of a setting to use it.
 

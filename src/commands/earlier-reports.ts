@@ -17,7 +17,11 @@ export interface EarlierReport {
 }
 
 /** The reports whose notes stand in the folders and globs given, newest first; notes that cannot be read are passed over. */
-export async function earlierReports(places: readonly string[], projects: Projects, host: Host): Promise<readonly EarlierReport[]> {
+export async function earlierReports(
+  places: readonly string[],
+  projects: Projects,
+  host: Host,
+): Promise<readonly EarlierReport[]> {
   const { paths } = await findNotes(places, host);
   const reports: EarlierReport[] = [];
   for (const path of paths) {

@@ -20,12 +20,15 @@ export async function runExplain(options: ExplainOptions, host: Host): Promise<E
   const found = await ruleDocument(id, host);
   if (found === undefined) {
     const suggestion = nearest(id, await ruleIds(host));
-    const hint = suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`;
+    const hint =
+      suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`;
     host.terminal.err(`There is no rule \`${printable(options.rule)}\`.\n  ${hint}\n`);
     return 2;
   }
   const rule = rules.find((candidate) => candidate.id === id);
-  host.terminal.out(`${id}${rule === undefined ? '' : ` (${rule.severity})`}\n\n${plainDocument(found.replace(/^# .*\r?\n/u, ''), host.terminal.columns)}`);
+  host.terminal.out(
+    `${id}${rule === undefined ? '' : ` (${rule.severity})`}\n\n${plainDocument(found.replace(/^# .*\r?\n/u, ''), host.terminal.columns)}`,
+  );
   return 0;
 }
 
@@ -35,7 +38,11 @@ async function list(host: Host): Promise<ExitCode> {
   const columns = Math.max(host.terminal.columns, width + 30);
   for (const id of ids) {
     const sentence = firstSentenceUnder('What it checks', (await ruleDocument(id, host)) ?? '');
-    host.terminal.out(`${wrap(`${id.padEnd(width, '\u00A0')}${sentence}`, { columns, indent: ' '.repeat(width) }).join('\n').replaceAll('\u00A0', ' ')}\n`);
+    host.terminal.out(
+      `${wrap(`${id.padEnd(width, '\u00A0')}${sentence}`, { columns, indent: ' '.repeat(width) })
+        .join('\n')
+        .replaceAll('\u00A0', ' ')}\n`,
+    );
   }
   return 0;
 }
@@ -51,10 +58,14 @@ export const explain: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary('tell what a rule is for')
-      .description('Tells what a rule checks, why it matters and how to put it right. The name of a rule stands in brackets before each message of `check`.')
+      .description(
+        'Tells what a rule checks, why it matters and how to put it right. The name of a rule stands in brackets before each message of `check`.',
+      )
       .argument('[rule]', 'the name of a rule')
       .option('-l, --list', 'list all rules')
       .addHelpText('after', examples)
-      .action(async (rule: string | undefined, given: { list?: boolean }) => run((host) => runExplain(rule === undefined || given.list === true ? {} : { rule }, host)));
+      .action(async (rule: string | undefined, given: { list?: boolean }) =>
+        run((host) => runExplain(rule === undefined || given.list === true ? {} : { rule }, host)),
+      );
   },
 };

@@ -26,7 +26,9 @@ export async function runInit(options: InitOptions, host: Host): Promise<ExitCod
   try {
     const settings = within('scrutineer.yaml');
     if ((await host.files.kind(settings)) !== 'nothing') {
-      host.terminal.err(`\`${settings}\` is there already: the folder is set up, and was left as it is.\n  Begin a report with \`scrutineer new\`.\n`);
+      host.terminal.err(
+        `\`${settings}\` is there already: the folder is set up, and was left as it is.\n  Begin a report with \`scrutineer new\`.\n`,
+      );
       return 2;
     }
     const answers = await answersFor(options, host);
@@ -61,11 +63,17 @@ async function writeFolder(answers: CouncilAnswers, within: (name: string) => st
   const kinds = await Promise.all(wanted.map(async ([name]) => host.files.kind(within(name))));
   const isFree = (index: number): boolean => kinds[index] === 'nothing';
   const encoder = new TextEncoder();
-  const files = wanted.filter((_, index) => isFree(index)).map(([name, text]) => ({ path: within(name), bytes: encoder.encode(text) }));
+  const files = wanted
+    .filter((_, index) => isFree(index))
+    .map(([name, text]) => ({ path: within(name), bytes: encoder.encode(text) }));
   await host.files.writeAll(files);
-  const told = wanted.map(([name], index) => (isFree(index) ? `Wrote ${within(name)}` : `\`${within(name)}\` is there already and was left as it is.`));
+  const told = wanted.map(([name], index) =>
+    isFree(index) ? `Wrote ${within(name)}` : `\`${within(name)}\` is there already and was left as it is.`,
+  );
   const next = shellWord(within(first));
-  host.terminal.err(`${[...told, '', 'Fill in the first report, see what is still to be given, and make it:', `  scrutineer check ${next}`, `  scrutineer build ${next}`].join('\n')}\n`);
+  host.terminal.err(
+    `${[...told, '', 'Fill in the first report, see what is still to be given, and make it:', `  scrutineer check ${next}`, `  scrutineer build ${next}`].join('\n')}\n`,
+  );
 }
 
 async function firstNotes(answers: CouncilAnswers, host: Host): Promise<string> {
@@ -73,7 +81,10 @@ async function firstNotes(answers: CouncilAnswers, host: Host): Promise<string> 
   const structure = (await loadStructures(folders, host)).value?.get(defaultType);
   if (structure === undefined) throw new Error(`The package has no report type ${defaultType}.`);
   const type = await loadReportType({ name: defaultType, structure }, folders, host);
-  const known: readonly (readonly [FieldRole, string])[] = [['addressee', answers.executive], ['committee', answers.committee]];
+  const known: readonly (readonly [FieldRole, string])[] = [
+    ['addressee', answers.executive],
+    ['committee', answers.committee],
+  ];
   return starterNotes(type, new Map(known.filter(([, text]) => text !== ''))).text;
 }
 
@@ -91,10 +102,14 @@ export const init: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary("set up a council's folder")
-      .description("Makes a council's folder: settings, a first report to fill in, a register of people, and a page that tells what is where.")
+      .description(
+        "Makes a council's folder: settings, a first report to fill in, a register of people, and a page that tells what is where.",
+      )
       .argument('[folder]', 'the folder (default: the one that you stand in)')
       .option('-y, --yes', 'ask no questions', false)
       .addHelpText('after', examples)
-      .action(async (folder: string | undefined, given: Omit<InitOptions, 'folder'>) => run((host) => runInit({ ...given, ...(folder === undefined ? {} : { folder }) }, host)));
+      .action(async (folder: string | undefined, given: Omit<InitOptions, 'folder'>) =>
+        run((host) => runInit({ ...given, ...(folder === undefined ? {} : { folder }) }, host)),
+      );
   },
 };

@@ -32,13 +32,28 @@ export interface NewOptions {
 export async function runNew(options: NewOptions, host: Host): Promise<ExitCode> {
   const projects = openProjects(host);
   const project = await projects.of(join(options.out ?? '.', 'notes.md'));
-  if (project.value === undefined) return refuse(host, pretty(withProblems([], project.diagnostics), { hasColour: host.terminal.errHasColour, columns: host.terminal.columns }));
+  if (project.value === undefined)
+    return refuse(
+      host,
+      pretty(withProblems([], project.diagnostics), {
+        hasColour: host.terminal.errHasColour,
+        columns: host.terminal.columns,
+      }),
+    );
   const type = await chosenType(options.type, project.value);
   if (typeof type === 'string') return refuse(host, type);
   try {
     const path = await pathOf(options, { type, project: project.value, host });
-    if (!/\.(?:md|markdown)$/iu.test(path)) return refuse(host, `New notes are Markdown, so they cannot be called \`${path}\`.\n  Give a name that ends in .md.\n`);
-    if ((await host.files.kind(path)) !== 'nothing') return refuse(host, `\`${path}\` is there already and was left as it is.\n  Give another name with --out, or a title with --title.\n`);
+    if (!/\.(?:md|markdown)$/iu.test(path))
+      return refuse(
+        host,
+        `New notes are Markdown, so they cannot be called \`${path}\`.\n  Give a name that ends in .md.\n`,
+      );
+    if ((await host.files.kind(path)) !== 'nothing')
+      return refuse(
+        host,
+        `\`${path}\` is there already and was left as it is.\n  Give another name with --out, or a title with --title.\n`,
+      );
     await writeNotes(path, { type, project: project.value, projects, title: options.title, host });
     return 0;
   } catch (problem) {
@@ -89,11 +104,15 @@ async function writeNotes(path: string, writing: Writing): Promise<void> {
   const { text, filled } = starterNotes(type, values);
   await host.files.writeAll([{ path, bytes: new TextEncoder().encode(text) }]);
   const remarks = [
-    ...(filled.has('reference') && next !== undefined ? [`  Its reference is ${next.reference}, after ${next.follows}.`] : []),
+    ...(filled.has('reference') && next !== undefined
+      ? [`  Its reference is ${next.reference}, after ${next.follows}.`]
+      : []),
     ...(filled.has('committee') ? [`  The committee is given as ${values.get('committee') ?? ''}.`] : []),
   ];
   const commands = ['check', 'build'].map((command) => `  scrutineer ${command} ${shellWord(path)}`);
-  host.terminal.err(`${[`Wrote ${path}`, ...remarks, '', 'Fill it in, see what is still to be given, and make the report:', ...commands].join('\n')}\n`);
+  host.terminal.err(
+    `${[`Wrote ${path}`, ...remarks, '', 'Fill it in, see what is still to be given, and make the report:', ...commands].join('\n')}\n`,
+  );
 }
 
 interface KnownValues {
@@ -106,8 +125,12 @@ async function knownValues(path: string, { type, project, projects, title, host 
   const beside = path.replace(/[^/\\]*$/u, '');
   const place = project.settings.folder ?? `${beside === '' ? './' : beside}*.{md,markdown,yaml,yml}`;
   const all = await earlierReports([place], projects, host);
-  const earlier = [...all.filter((report) => report.type === type.name), ...all.filter((report) => report.type !== type.name)];
-  const newest = (role: FieldRole): string | undefined => earlier.find((report) => report.texts.has(role))?.texts.get(role);
+  const earlier = [
+    ...all.filter((report) => report.type === type.name),
+    ...all.filter((report) => report.type !== type.name),
+  ];
+  const newest = (role: FieldRole): string | undefined =>
+    earlier.find((report) => report.texts.has(role))?.texts.get(role);
   const next = nextReference(earlier.flatMap((report) => report.texts.get('reference') ?? []));
   const { vocabulary } = project.settings.written;
   const about = type.structure.fields.some((field) => field.role === 'considered-title') ? 'considered-title' : 'title';
@@ -136,11 +159,15 @@ export const newNotes: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary('write notes to begin a report with')
-      .description('Writes a file of notes to fill in. What is known already stands in it; `check` tells what is still to be given.')
+      .description(
+        'Writes a file of notes to fill in. What is known already stands in it; `check` tells what is still to be given.',
+      )
       .argument('[type]', 'the type of report (default: that of scrutineer.yaml, else "cabinet-feedback")')
       .option('-t, --title <title>', 'what the report is about')
       .option('-o, --out <file>', 'the file or folder to write to')
       .addHelpText('after', examples)
-      .action(async (type: string | undefined, given: Omit<NewOptions, 'type'>) => run((host) => runNew({ ...given, ...(type === undefined ? {} : { type }) }, host)));
+      .action(async (type: string | undefined, given: Omit<NewOptions, 'type'>) =>
+        run((host) => runNew({ ...given, ...(type === undefined ? {} : { type }) }, host)),
+      );
   },
 };

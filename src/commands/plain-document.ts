@@ -3,14 +3,20 @@ import { wrap } from '../diagnostics/wrap.ts';
 
 /** A Markdown document as text for a terminal of so many columns: headings, paragraphs, lists and fenced examples. */
 export function plainDocument(markdown: string, columns: number): string {
-  const blocks = blocksOf(markdown).map((block) => plainBlock(block, Math.min(columns, 88)));
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const blocks = blocksOf(markdown);
+  const texts = blocks.map((block, index) => {
+    const isNextItem = block.kind === 'item' && blocks[index - 1]?.kind === 'item';
+    return `${isNextItem || index === 0 ? '' : '\n'}${plainBlock(block, Math.min(columns, 88))}`;
+  });
+  return `${texts.join('\n')}\n`;
 }
 
 /** The first sentence under the heading given; empty when there is none. */
 export function firstSentenceUnder(heading: string, markdown: string): string {
   const blocks = blocksOf(markdown);
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text.toLowerCase() === heading.toLowerCase());
+  const at = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text.toLowerCase() === heading.toLowerCase(),
+  );
   const text = blocks.slice(at + 1).find((block) => block.kind === 'paragraph')?.text ?? '';
   return at === -1 ? '' : inline(/^.*?[.:](?=\s|$)/su.exec(text)?.[0].replace(/:$/u, '.') ?? text);
 }
@@ -41,7 +47,11 @@ function blocksOf(markdown: string): readonly DocumentBlock[] {
     blocks.push(block);
     index += block.text.split('\n').length - 1;
   }
-  return blocks.map((block) => (block.kind === 'example' || block.kind === 'table' ? block : { ...block, text: block.text.replace(/\s*\n\s*/gu, ' ') }));
+  return blocks.map((block) =>
+    block.kind === 'example' || block.kind === 'table'
+      ? block
+      : { ...block, text: block.text.replace(/\s*\n\s*/gu, ' ') },
+  );
 }
 
 const starts = /^(?:#{1,6}\s|[-*]\s|\d+\.\s|`{3,}|\|)/u;
@@ -61,7 +71,11 @@ function blockAt(lines: readonly string[], index: number): DocumentBlock | undef
 const exampleTitles: Readonly<Record<string, string>> = { wrong: 'Wrong:', right: 'Right:', text: 'Scrutineer says:' };
 
 function plainBlock(block: DocumentBlock, columns: number): string {
-  const indented = (text: string): string => text.split('\n').map((line) => `    ${printable(line)}`.trimEnd()).join('\n');
+  const indented = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => `    ${printable(line)}`.trimEnd())
+      .join('\n');
   switch (block.kind) {
     case 'heading':
       return printable(inline(block.text));
@@ -82,5 +96,9 @@ function plainBlock(block: DocumentBlock, columns: number): string {
 
 /** Emphasis without its signs, a link as its words with its address behind; code keeps its backticks, as in messages. */
 function inline(text: string): string {
-  return text.replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, (_, words: string, address: string) => (words === address ? words : `${words} (${address})`)).replace(/\*\*([^*]+)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*/gu, '$1$2');
+  return text
+    .replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, (_, words: string, address: string) =>
+      words === address ? words : `${words} (${address})`,
+    )
+    .replace(/\*\*([^*]+)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*/gu, '$1$2');
 }

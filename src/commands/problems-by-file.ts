@@ -9,11 +9,15 @@ export const mostOfOneRule = 20;
  * The files with more problems added, each under the file that it stands in: notes, settings, a template. A problem that is there already is
  * not added again: a mistake in the settings comes up with every file of notes.
  */
-export function withProblems(files: readonly CheckedFile[], diagnostics: readonly Diagnostic[]): readonly CheckedFile[] {
+export function withProblems(
+  files: readonly CheckedFile[],
+  diagnostics: readonly Diagnostic[],
+): readonly CheckedFile[] {
   const added = new Map(files.map((file) => [file.path, file]));
   for (const path of new Set(diagnostics.map((diagnostic) => diagnostic.source.path))) {
     const known = added.get(path)?.diagnostics ?? [];
-    const isKnown = (diagnostic: Diagnostic): boolean => known.some(({ message, span }) => message === diagnostic.message && span.start === diagnostic.span.start);
+    const isKnown = (diagnostic: Diagnostic): boolean =>
+      known.some(({ message, span }) => message === diagnostic.message && span.start === diagnostic.span.start);
     const own = diagnostics.filter((diagnostic) => diagnostic.source.path === path && !isKnown(diagnostic));
     added.set(path, { ...added.get(path), path, diagnostics: [...known, ...bounded(own, { perRule: mostOfOneRule })] });
   }

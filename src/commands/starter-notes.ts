@@ -13,7 +13,8 @@ export interface StarterNotes {
 /** The type's starter, or one made from its structure where it has none, with the values given by their fields' meaning. */
 export function starterNotes(type: ReportType, values: ReadonlyMap<FieldRole, string>): StarterNotes {
   const blank = type.starter.text.trim() === '' ? starterFrom(type) : type.starter.text.replace(/^\uFEFF/u, '');
-  let text = withLine(blank, 'type', type.name) ?? blank.replace(/^---[^\r\n]*/u, (fence) => `${fence}\ntype: ${type.name}`);
+  let text =
+    withLine(blank, 'type', type.name) ?? blank.replace(/^---[^\r\n]*/u, (fence) => `${fence}\ntype: ${type.name}`);
   const filled = new Set<FieldRole>();
   for (const { name, role } of type.structure.fields) {
     const value = role === undefined || filled.has(role) ? undefined : values.get(role);
@@ -36,7 +37,9 @@ function starterFrom({ name, structure }: ReportType): string {
   const isWanted = (field: FieldStructure): boolean =>
     field.kind !== 'report-type' && (field.isRequired || field.role === 'reference');
   const fields = structure.fields.filter(isWanted).map((field) => `${comment(field.description)}${field.name}:\n`);
-  const sections = structure.sections.map((section) => `\n## ${inLanguage(section.heading, 'en')}\n${firstPoint(section)}`);
+  const sections = structure.sections.map(
+    (section) => `\n## ${inLanguage(section.heading, 'en')}\n${firstPoint(section)}`,
+  );
   return `---\n${comment(structure.summary)}type: ${name}\n${fields.join('')}---\n${sections.join('')}`;
 }
 

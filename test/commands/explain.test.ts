@@ -16,7 +16,16 @@ describe('the documents of the rules', () => {
   const emitted = emittedRules(readSources(join(root, 'src')));
 
   it('finds what the program can say', () => {
-    expect(emitted).toEqual(expect.arrayContaining(['blank-field', 'missing-field', 'not-a-date', 'date-not-on-calendar', 'template-unknown-name', 'settings-mistake']));
+    expect(emitted).toEqual(
+      expect.arrayContaining([
+        'blank-field',
+        'missing-field',
+        'not-a-date',
+        'date-not-on-calendar',
+        'template-unknown-name',
+        'settings-mistake',
+      ]),
+    );
   });
 
   it('are there for everything that the program can say, and for nothing else', () => {
@@ -28,7 +37,11 @@ describe('the documents of the rules', () => {
   it.each(structural)('%s tells what, why and how', (id) => {
     const text = readFileSync(join(root, `docs/rules/${id}.md`), 'utf8');
     expect(text.startsWith(`# ${id}\n`)).toBe(true);
-    expect([...text.matchAll(/^## (.*)$/gmu)].map((match) => match[1])).toEqual(['What it checks', 'Why it matters', 'How to put it right']);
+    expect([...text.matchAll(/^## (.*)$/gmu)].map((match) => match[1])).toEqual([
+      'What it checks',
+      'Why it matters',
+      'How to put it right',
+    ]);
   });
 });
 
@@ -38,9 +51,18 @@ describe('explain', () => {
     expect(await runExplain({ rule }, host)).toBe(0);
     expect(host.err()).toBe('');
     expect(host.out().startsWith(rule)).toBe(true);
-    for (const heading of ['What it checks', 'Why it matters', 'How to put it right']) expect(host.out()).toContain(`\n${heading}\n`);
+    for (const heading of ['What it checks', 'Why it matters', 'How to put it right'])
+      expect(host.out()).toContain(`\n${heading}\n`);
     expect(host.out()).not.toMatch(/^#|\*\*|\]\(/mu);
-    expect(Math.max(...host.out().split('\n').filter((line) => !line.startsWith('    ')).map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(
+      Math.max(
+        ...host
+          .out()
+          .split('\n')
+          .filter((line) => !line.startsWith('    '))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(100);
   });
 
   it('suggests the rule that was meant', async () => {
@@ -59,7 +81,10 @@ describe('explain', () => {
   it('lists every rule with what it checks', async () => {
     const host = recordingHost(root);
     expect(await runExplain({}, host)).toBe(0);
-    const listed = host.out().split('\n').filter((line) => /^[a-z]/u.test(line));
+    const listed = host
+      .out()
+      .split('\n')
+      .filter((line) => /^[a-z]/u.test(line));
     expect(listed.map((line) => line.split(' ')[0])).toEqual([...structural, ...rules.map(({ id }) => id)].toSorted());
     for (const line of listed) expect(line).toMatch(/^[a-z0-9-]+ {2,}\S/u);
   });
@@ -69,6 +94,25 @@ describe('a document as plain text', () => {
   const document = `## What it checks\n\nA **bold** word, a [link](https://ravensmere.example/a) and \`code\`\nover two lines.\n\n- one\n- two, which\n  goes on\n\n| a | b |\n| - | - |\n\n\`\`\`yaml wrong\nto: |\n  - x\n\`\`\`\n\n\`\`\`text\nerror: y\n\`\`\`\n`;
 
   it('keeps what it says', () => {
-    expect(plainDocument(document, 60)).toMatchInlineSnapshot();
+    expect(plainDocument(document, 60)).toMatchInlineSnapshot(`
+      "What it checks
+
+        A bold word, a link (https://ravensmere.example/a) and
+        \`code\` over two lines.
+
+        - one
+        - two, which goes on
+
+          | a | b |
+          | - | - |
+
+        Wrong:
+          to: |
+            - x
+
+        Scrutineer says:
+          error: y
+      "
+    `);
   });
 });

@@ -19,7 +19,8 @@ afterEach(() => {
 });
 
 const made = ['README.md', 'notes', 'notes/2026-10-06-first-report.md', 'people.yaml', 'scrutineer.yaml'];
-const below = (name: string): readonly string[] => readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).toSorted();
+const below = (name: string): readonly string[] =>
+  readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).toSorted();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** Everything in a folder that `init` made is as it should be. */
@@ -33,7 +34,9 @@ async function expectSound(name: string): Promise<void> {
 
 describe('init', () => {
   it("makes a council's folder from the answers", async () => {
-    const host = recordingHost(folder, { answers: ['Cyngor Bro Alarch: y Fro', 'wa', 'Gweithrediaeth', 'Pwyllgor Craffu Lle', 'Welsh'] });
+    const host = recordingHost(folder, {
+      answers: ['Cyngor Bro Alarch: y Fro', 'wa', 'Gweithrediaeth', 'Pwyllgor Craffu Lle', 'Welsh'],
+    });
     expect(await runInit({ folder: 'bro-alarch', yes: false }, host)).toBe(0);
     expect(below('bro-alarch')).toEqual(made);
     const settings = await loadSettings(join(folder, 'bro-alarch/notes'), host);
@@ -51,7 +54,9 @@ describe('init', () => {
   });
 
   it('takes the suggestions, asks again what it did not understand, and does not ask an English council for a language', async () => {
-    const host = recordingHost(folder, { answers: ['Ravensmere Borough Council', 'France', '', '', 'Place Scrutiny Committee'] });
+    const host = recordingHost(folder, {
+      answers: ['Ravensmere Borough Council', 'France', '', '', 'Place Scrutiny Committee'],
+    });
     expect(await runInit({ folder: 'ravensmere', yes: false }, host)).toBe(0);
     expect(host.err()).toContain('Please answer with England or Wales.');
     expect(read('ravensmere/scrutineer.yaml')).toContain('  country: england\n');
@@ -59,7 +64,10 @@ describe('init', () => {
     await expectSound('ravensmere');
   });
 
-  it.each([[{ yes: true }, ''], [{ yes: false }, 'This is no terminal, so no questions are asked, as with --yes.\n']])('asks nothing with %j where nobody sits', async (options, said) => {
+  it.each([
+    [{ yes: true }, ''],
+    [{ yes: false }, 'This is no terminal, so no questions are asked, as with --yes.\n'],
+  ])('asks nothing with %j where nobody sits', async (options, said) => {
     const host = recordingHost(folder);
     expect(await runInit({ ...options, folder: 'council/' }, host)).toBe(0);
     expect(below('council')).toEqual(made);
@@ -77,7 +85,9 @@ describe('init', () => {
   });
 
   it.each([0, 1, 2, 3, 4])('leaves nothing after Ctrl-C at question %i', async (question) => {
-    const answers = ['Cyngor Bro Alarch', 'Wales', '', 'Pwyllgor Craffu Lle', 'English'].map((answer, index) => (index === question ? undefined : answer));
+    const answers = ['Cyngor Bro Alarch', 'Wales', '', 'Pwyllgor Craffu Lle', 'English'].map((answer, index) =>
+      index === question ? undefined : answer,
+    );
     const host = recordingHost(folder, { answers });
     expect(await runInit({ folder: 'bro-alarch', yes: false }, host)).toBe(2);
     expect(host.err()).toContain('Nothing was written.');

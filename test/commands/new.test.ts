@@ -6,7 +6,9 @@ import { runCheck } from '../../src/commands/check.ts';
 import { runNew } from '../../src/commands/new.ts';
 import { notYetGiven, problemsIn, recordingHost } from '../support/recording-host.ts';
 
-const types = readdirSync(join(import.meta.dirname, '../../templates'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const types = readdirSync(join(import.meta.dirname, '../../templates'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 let folder = '';
 
 beforeEach(() => {
@@ -47,9 +49,23 @@ describe('new', () => {
   });
 
   it('goes on with the reference and the committee of the newest report', async () => {
-    write('notes/old.md', notes({ reference: 'SR/25/40', from: 'Place Scrutiny Committee', to: 'Cabinet', date: '9 April 2026' }));
-    write('notes/new.md', notes({ reference: 'SR/26/09', from: 'Housing and Communities Scrutiny Committee', to: 'Executive', date: '8 July 2026' }));
-    write('notes/middle.md', notes({ reference: 'SR/26/11', from: 'Place Scrutiny Committee', to: 'Cabinet', date: '10 June 2026' }));
+    write(
+      'notes/old.md',
+      notes({ reference: 'SR/25/40', from: 'Place Scrutiny Committee', to: 'Cabinet', date: '9 April 2026' }),
+    );
+    write(
+      'notes/new.md',
+      notes({
+        reference: 'SR/26/09',
+        from: 'Housing and Communities Scrutiny Committee',
+        to: 'Executive',
+        date: '8 July 2026',
+      }),
+    );
+    write(
+      'notes/middle.md',
+      notes({ reference: 'SR/26/11', from: 'Place Scrutiny Committee', to: 'Cabinet', date: '10 June 2026' }),
+    );
     const host = recordingHost(folder);
     expect(await runNew({ out: 'notes/' }, host)).toBe(0);
     const text = read('notes/2026-10-06-cabinet-feedback.md');
@@ -90,11 +106,16 @@ describe('new', () => {
     expect(readdirSync(folder)).toEqual([`2026-10-06-${stem}.md`]);
     const [file] = await check('.');
     expect(file?.rules.filter((rule) => !notYetGiven.has(rule) && rule !== 'character-without-font')).toEqual([]);
-    write('probe.yaml', `type: cabinet-feedback\nreport-title: ${/^report-title: (.*)$/mu.exec(read(`2026-10-06-${stem}.md`))?.[1] ?? ''}\ntitle: Z\nto: Cabinet\n`);
+    write(
+      'probe.yaml',
+      `type: cabinet-feedback\nreport-title: ${/^report-title: (.*)$/mu.exec(read(`2026-10-06-${stem}.md`))?.[1] ?? ''}\ntitle: Z\nto: Cabinet\n`,
+    );
     const host = recordingHost(folder);
     await runCheck({ notes: ['probe.yaml'], format: 'json' }, host);
     const expected: { files: { problems: { rule: string; message: string }[] }[] } = JSON.parse(host.out());
-    expect(expected.files[0]?.problems.find(({ rule }) => rule === 'title-disagrees')?.message).toContain(`Scrutiny feedback to Cabinet – ${title}`);
+    expect(expected.files[0]?.problems.find(({ rule }) => rule === 'title-disagrees')?.message).toContain(
+      `Scrutiny feedback to Cabinet – ${title}`,
+    );
   });
 
   it('never overwrites', async () => {
@@ -133,9 +154,14 @@ describe('new', () => {
 
   it("begins with the council's own starter", async () => {
     write('scrutineer.yaml', 'templates: types\n');
-    write('types/cabinet-feedback/starter.md', '---\r\nfrom:\r\nto: Nobody\r\n---\r\n\r\n## Introduction\r\n\r\nOur own words.\r\n');
+    write(
+      'types/cabinet-feedback/starter.md',
+      '---\r\nfrom:\r\nto: Nobody\r\n---\r\n\r\n## Introduction\r\n\r\nOur own words.\r\n',
+    );
     write('one.md', notes({ from: 'Place Scrutiny Committee', date: '8 July 2026' }));
     expect(await runNew({ out: 'begun.md' }, recordingHost(folder))).toBe(0);
-    expect(read('begun.md')).toBe('---\ntype: cabinet-feedback\r\nfrom: Place Scrutiny Committee\r\nto: Nobody\r\n---\r\n\r\n## Introduction\r\n\r\nOur own words.\r\n');
+    expect(read('begun.md')).toBe(
+      '---\ntype: cabinet-feedback\r\nfrom: Place Scrutiny Committee\r\nto: Nobody\r\n---\r\n\r\n## Introduction\r\n\r\nOur own words.\r\n',
+    );
   });
 });

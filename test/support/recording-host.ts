@@ -48,10 +48,25 @@ export function recordingHost(workingFolder: string, options: RecordingOptions =
 }
 
 /** What `check` found, of its JSON: rule and severity of each problem, by path. */
-export function problemsIn(json: string): readonly { readonly path: string; readonly rules: readonly string[]; readonly severities: readonly string[] }[] {
+export function problemsIn(
+  json: string,
+): readonly { readonly path: string; readonly rules: readonly string[]; readonly severities: readonly string[] }[] {
   const { files }: { files: { path: string; problems: { rule: string; severity: string }[] }[] } = JSON.parse(json);
-  return files.map(({ path, problems }) => ({ path, rules: problems.map(({ rule }) => rule), severities: problems.map(({ severity }) => severity) }));
+  return files.map(({ path, problems }) => ({
+    path,
+    rules: problems.map(({ rule }) => rule),
+    severities: problems.map(({ severity }) => severity),
+  }));
 }
 
 /** The rules that say only that something is not yet given. */
-export const notYetGiven: ReadonlySet<string> = new Set(['blank-field', 'blank-particular', 'placeholder', 'missing-field', 'missing-section', 'empty-section', 'empty-point', 'no-points']);
+export const notYetGiven: ReadonlySet<string> = new Set([
+  'blank-field',
+  'blank-particular',
+  'placeholder',
+  'missing-field',
+  'missing-section',
+  'empty-section',
+  'empty-point',
+  'no-points',
+]);
