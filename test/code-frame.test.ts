@@ -156,17 +156,6 @@ describe('a code frame', () => {
     `);
   });
 
-  it('does not show what is hidden', () => {
-    const text = 'feedback:\n  - The sum was secret.\n  - A doubled doubled word.\n';
-    const hidden = [{ start: text.indexOf('The sum'), end: text.indexOf('\n  - A') }];
-    const start = text.indexOf('doubled');
-    expect(codeFrame({ path: '-', text }, { start, end: start + 15 }, { columns: 60, hidden })).toMatchInlineSnapshot(`
-      "    2 |   - ███████████████████
-          3 |   - A doubled doubled word.
-            |       ^^^^^^^^^^^^^^^"
-    `);
-  });
-
   it('paints the carets alone', () => {
     expect(
       codeFrame(

@@ -152,16 +152,6 @@ describe('the report for people', () => {
       "
     `);
   });
-
-  it('does not show hidden places', () => {
-    const hidden = [spanOf(notes, '14 November 2026'), spanOf(notes, '13 November 2026')];
-    const report = pretty(
-      [{ path: notes.path, hidden, diagnostics: [{ ...twice, message: 'Date is given twice.' }] }],
-      plain,
-    );
-    expect(report).not.toContain('November');
-    expect(report).toContain('Date:   ████████████████');
-  });
 });
 
 describe('the list of reporters', () => {

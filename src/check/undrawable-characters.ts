@@ -10,14 +10,14 @@ import type { Span } from '../source/span.ts';
  * would change the report. `undrawn` gives the characters of a text that none of the fonts has.
  */
 export function undrawableCharacters(notes: Notes, undrawn: (text: string) => readonly string[]): readonly Diagnostic[] {
-  const first = new Map<string, Span>();
-  for (const text of printedTexts(notes)) {
-    for (const character of undrawn(text.text)) {
-      const index = text.text.indexOf(character);
-      if (!first.has(character)) first.set(character, sourceSpan(text, index, index + character.length));
-    }
-  }
-  return [...first].map(([character, span]): Diagnostic => {
+  const texts = printedTexts(notes);
+  const characters = undrawn([...new Set(texts.map((text) => text.text).join(''))].join(''));
+  const first = characters.flatMap((character): readonly (readonly [string, Span])[] => {
+    const text = texts.find((candidate) => candidate.text.includes(character));
+    const index = text?.text.indexOf(character) ?? 0;
+    return text === undefined ? [] : [[character, sourceSpan(text, index, index + character.length)]];
+  });
+  return first.map(([character, span]): Diagnostic => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
       rule: 'character-without-font', severity: 'error', message: `No font of the report has the character \`${character}\` (U+${code}).`, hint: 'Write it in words.', source: notes.source, span,

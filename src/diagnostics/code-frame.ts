@@ -9,14 +9,11 @@ export interface CodeFrameOptions {
   readonly columns: number;
   /** Colours the carets; absent: no colour. */
   readonly paint?: (carets: string) => string;
-  /** Places whose text must not be shown, such as exempt information: drawn as blocks. */
-  readonly hidden?: readonly Span[];
 }
 
 interface Drawing {
   readonly source: Source;
   readonly room: number;
-  readonly hidden: readonly Span[];
 }
 
 interface DrawnLine {
@@ -42,7 +39,6 @@ export function codeFrame(source: Source, span: Span, options: CodeFrameOptions)
   const drawing = {
     source,
     room: Math.max(leastRoom, options.columns - numberWidth - 3),
-    hidden: options.hidden ?? [],
   };
   const row = (label: string, text: string): string => `${label.padStart(numberWidth)} | ${text}`.trimEnd();
   const marked = (line: number, drawn: DrawnLine): string[] => {
@@ -103,7 +99,7 @@ function contextText(drawing: Drawing, line: number): string {
 function drawLine(drawing: Drawing, line: number, place: Span): DrawnLine {
   const whole = lineSpan(drawing.source, line);
   const stretch = nearStretch(drawing, whole, place);
-  const cells = lineCells(drawing.source.text, stretch, drawing.hidden);
+  const cells = lineCells(drawing.source.text, stretch);
   const all = { from: 0, to: cells.length };
   const marked = cellsAt(cells, place);
   const beyond = marked.from === cells.length ? 1 : 0;

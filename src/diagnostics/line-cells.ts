@@ -22,8 +22,8 @@ export interface CellRange {
 
 const tabWidth = 4;
 
-/** The cells of a stretch of one line of the text; whatever touches a `hidden` place is drawn as a block. */
-export function lineCells(text: string, stretch: Span, hidden: readonly Span[]): readonly Cell[] {
+/** The cells of a stretch of one line of the text. */
+export function lineCells(text: string, stretch: Span): readonly Cell[] {
   const cells: Cell[] = [];
   let at = stretch.start;
   let column = 0;
@@ -31,9 +31,7 @@ export function lineCells(text: string, stretch: Span, hidden: readonly Span[]):
     const span = { start: at, end: at + character.length };
     at = span.end;
     const previous = cells.at(-1);
-    if (hidden.some((place) => place.start < span.end && span.start < place.end)) {
-      cells.push({ shown: '█', width: 1, span });
-    } else if (isCombining(character) && previous !== undefined && previous.shown !== '█') {
+    if (isCombining(character) && previous !== undefined) {
       cells[cells.length - 1] = {
         ...previous,
         shown: previous.shown + printable(character),

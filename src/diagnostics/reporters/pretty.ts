@@ -28,7 +28,7 @@ export function pretty(files: readonly CheckedFile[], options: ReportOptions): s
 function problem(file: CheckedFile, diagnostic: Diagnostic, style: Style): readonly string[] {
   const { source, span, severity, hint } = diagnostic;
   const paint = style.severity[severity];
-  const frame = { columns: style.columns, hidden: file.hidden ?? [] };
+  const frame = { columns: style.columns };
   const { line, column } = positionAt(source, span.start);
   return [
     ...headline(diagnostic, style),

@@ -1,4 +1,3 @@
-import type { Span } from '../../source/span.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A file that was checked, and what was found in it. */
@@ -7,8 +6,6 @@ export interface CheckedFile {
   readonly path: string;
   /** What was found, in the order in which it shall be told; all of it in this file. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Places in the file whose text no report may show, such as exempt information. */
-  readonly hidden?: readonly Span[];
 }
 
 /** What a reporter may know of where its report will be read. */
