@@ -31,8 +31,8 @@ export function buildReport(notes: Notes, settings: ReportSettings): Report {
   const numbered = numberSections(notes);
   const building = { notes, wording, content, numbered, edition: settings.edition };
   const sections = numbered.map((section, index) => buildSection(section, index, building));
-  const title = textByRole(notes, 'title') ?? filled(notes.type.structure.defaultTitle, fields, wording) ?? wording.missing(wording.labelOfRole('title')).text;
-  const lead = notes.type.structure.lead === undefined ? undefined : filled(notes.type.structure.lead, fields, wording);
+  const title = textByRole(notes, 'title') ?? madeTitle(notes, wording) ?? wording.missing(wording.labelOfRole('title')).text;
+  const lead = notes.type.structure.lead === undefined ? undefined : filled(notes.type.structure.lead, wording, (name) => inSentence(notes, name, wording) ?? givenText(fields[name]?.value));
   const draft = draftReason(notes, settings, wording);
   return {
     version: 1,
@@ -63,37 +63,33 @@ function fieldsOf(notes: Notes, wording: Wording): Readonly<Record<string, Repor
     const label = inLanguage(structure.label, wording.language);
     const given = notes.fields.get(structure.name);
     if (given !== undefined) return [[structure.name, { label, value: plainValue(given.value, wording) }]];
-    if (structure.role === 'title') return titleField(notes, structure.name, { label, wording, before: entriesBefore(notes, wording) });
+    const title = structure.role === 'title' ? madeTitle(notes, wording) : undefined;
+    if (title !== undefined) return [[structure.name, { label, value: { kind: 'text', text: title } }]];
     return structure.isRequired ? [[structure.name, { label, value: wording.missing(label) }]] : [];
   });
   return Object.fromEntries(entries);
 }
 
-/** The values that a title is made of; the title itself is not among them. */
-function entriesBefore(notes: Notes, wording: Wording): Readonly<Record<string, ReportField>> {
-  const given = [...notes.fields].map(([name, field]): [string, ReportField] => [name, { label: name, value: plainValue(field.value, wording) }]);
-  return Object.fromEntries(given);
-}
-
-function titleField(
-  notes: Notes,
-  name: string,
-  made: { readonly label: string; readonly wording: Wording; readonly before: Readonly<Record<string, ReportField>> },
-): [string, ReportField][] {
-  const text = filled(notes.type.structure.defaultTitle, made.before, made.wording);
-  return text === undefined ? [] : [[name, { label: made.label, value: { kind: 'text', text } }]];
+/** The title that the report type makes; absent while a field that it is made of is. */
+function madeTitle(notes: Notes, wording: Wording): string | undefined {
+  return filled(notes.type.structure.defaultTitle, wording, (name) => inSentence(notes, name, wording));
 }
 
 /** Words with `{field}` places filled in; absent while one of the fields is. */
-function filled(words: Translated, fields: Readonly<Record<string, ReportField>>, wording: Wording): string | undefined {
-  const parts = inLanguage(words, wording.language).split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : namesOf(fields[part]?.value)));
+function filled(words: Translated, wording: Wording, textOf: (name: string) => string | undefined): string | undefined {
+  const parts = inLanguage(words, wording.language).split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : textOf(part)));
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
-/** A value inside a sentence: persons without their posts. */
-function namesOf(value: ReportValue | undefined): string | undefined {
-  if (value === undefined || value.kind === 'missing') return undefined;
-  return value.kind === 'list' ? value.items.map((item) => item.split(', ')[0] ?? item).join(', ') : value.text;
+/** A field's value inside a sentence: persons without their posts. */
+function inSentence(notes: Notes, name: string, wording: Wording): string | undefined {
+  const value = notes.fields.get(name)?.value;
+  if (value?.kind === 'persons') return value.persons.map((person) => person.name.value).join(', ');
+  return value === undefined ? undefined : givenText(plainValue(value, wording));
+}
+
+function givenText(value: ReportValue | undefined): string | undefined {
+  return value === undefined || value.kind === 'missing' ? undefined : printedText(value);
 }
 
 function tablesOf(notes: Notes, fields: Readonly<Record<string, ReportField>>, wording: Wording): readonly SummaryTable[] {

@@ -45,7 +45,8 @@ export async function loadReportType(type: TypeStructure, folders: TypeFolders, 
     if (source !== undefined) partials.set(path.split('/').at(-1)?.replace(/\.hbs$/u, '') ?? path, source);
   }
   const report = (await ownOrStandard('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
-  const styles = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css', 'council.css'].map(async (file) => ownOrStandard(file)));
+  const standard = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css'].map(async (file) => ownOrStandard(file)));
+  const styles = [...standard, await own('type.css'), await ownOrStandard('council.css')];
   const starter = (await own('starter.md')) ?? { path: `${type.name}/starter.md`, text: '' };
   return { name: type.name, structure: type.structure, templates: { report, partials }, styles: styles.filter((style) => style !== undefined), starter };
 }
