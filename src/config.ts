@@ -35,10 +35,12 @@ export async function loadSettings(folder: string, host: Host): Promise<Outcome<
   if (yaml.value.kind === 'blank') return { value: { folder: home, written: {} }, diagnostics: yaml.diagnostics };
   const settings = validateYaml(yaml.value, settingsSchema, { source, rule: 'settings-mistake' });
   if (settings.value === undefined) return { diagnostics: [...yaml.diagnostics, ...settings.diagnostics] };
+  const file: SettingsFile = { source, yaml: yaml.value, home, host };
   const unknown = settings.value.rules === undefined ? [] : unknownRules(yaml.value, source, await ruleIds(host));
-  const logo = await loadLogo(settings.value, { source, home, host });
+  const templates = await missingTemplates(settings.value, file);
+  const logo = await loadLogo(settings.value, file);
   const value = { folder: home, written: settings.value, ...(logo.value === undefined ? {} : { logo: logo.value }) };
-  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...logo.diagnostics] };
+  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...templates, ...logo.diagnostics] };
 }
 
 /** Rules that the settings name and that do not exist. */
@@ -67,17 +69,33 @@ export function knownAs(path: string, host: Host): string {
   return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
+interface SettingsFile {
+  readonly source: Source;
+  readonly yaml: LocatedYaml;
+  readonly home: string;
+  readonly host: Host;
+}
+
+/** A mistake in the value at a path of keys. */
+function mistakeAt(path: readonly string[], file: SettingsFile, words: Pick<Diagnostic, 'message' | 'hint'>): Diagnostic {
+  let found: LocatedYaml | undefined = file.yaml;
+  for (const step of path) found = found?.kind === 'map' ? found.entries.find((entry) => entry.key.value === step)?.value : undefined;
+  return { rule: 'settings-mistake', severity: 'error', ...words, source: file.source, span: found?.span ?? { start: 0, end: 0 } };
+}
+
+async function missingTemplates({ templates }: WrittenSettings, file: SettingsFile): Promise<readonly Diagnostic[]> {
+  if (templates === undefined || (await file.host.files.kind(resolve(file.home, templates))) === 'folder') return [];
+  return [mistakeAt(['templates'], file, { message: `There is no folder \`${templates}\` for report types.`, hint: 'Write its path from the folder of this file, or remove `templates`.' })];
+}
+
 const pictureTypes: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
 
-async function loadLogo(written: WrittenSettings, file: { readonly source: Source; readonly home: string; readonly host: Host }): Promise<Outcome<string>> {
+async function loadLogo(written: WrittenSettings, file: SettingsFile): Promise<Outcome<string>> {
   const logo = written.council?.logo;
   if (logo === undefined) return { diagnostics: [] };
   const type = pictureTypes[logo.split('.').at(-1)?.toLowerCase() ?? ''];
   const path = resolve(file.home, logo);
-  const mistake = (message: string, hint: string): Outcome<string> => {
-    const start = Math.max(file.source.text.indexOf(logo), 0);
-    return { diagnostics: [{ rule: 'settings-mistake', severity: 'error', message, hint, source: file.source, span: { start, end: start + logo.length } }] };
-  };
+  const mistake = (message: string, hint: string): Outcome<string> => ({ diagnostics: [mistakeAt(['council', 'logo'], file, { message, hint })] });
   if (type === undefined) return mistake(`The logo \`${logo}\` is not a PNG, JPEG or SVG file.`, 'Save the logo in one of these forms.');
   if ((await file.host.files.kind(path)) !== 'file') return mistake(`The logo \`${logo}\` was not found.`, 'Write its path from the folder of this file.');
   if (written.council?.['logo-alternative'] === undefined) return mistake('The logo has no text alternative.', 'Add `logo-alternative:` with the words that someone who cannot see it should hear.');

@@ -9,9 +9,9 @@ export interface FoundNotes {
 }
 
 const notesEnding = /\.(?:md|markdown|ya?ml)$/iu;
-const notNotes = /(?:^|\/)(?:scrutineer|people)\.ya?ml$|(?:^|\/)readme\.md$|\.review\.ya?ml$/iu;
+const notNotes = /(?:^|\/)(?:scrutineer|people|structure|strings)\.ya?ml$|(?:^|\/)(?:readme|starter)\.md$|\.review\.ya?ml$/iu;
 
-/** Finds notes: a file as it is, in folders and globs whatever ends in .md, .yaml or .yml (settings, registers and README files are not notes). */
+/** Finds notes: a file as it is, in folders and globs whatever ends in .md, .yaml or .yml (settings, registers, files of report types and README files are not notes). */
 export async function findNotes(given: readonly string[], host: Host): Promise<FoundNotes> {
   const paths: string[] = [];
   const problems: FoundNotes['problems'][number][] = [];

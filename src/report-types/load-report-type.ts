@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
 import type { Source } from '../source/source.ts';
 import type { CompiledTypes } from './compiled-types.ts';
@@ -19,26 +20,43 @@ export async function loadStructures(folders: TypeFolders, host: Host): Promise<
   const structures = new Map(Object.entries(compiled.types));
   const [own] = folders.length > 1 ? folders : [];
   if (own === undefined) return { value: structures, diagnostics: [] };
-  const found = await host.files.find(`${own}/*/structure.yaml`);
   const hasWords = (await host.files.kind(`${own}/strings.yaml`)) === 'file';
-  const names = new Set([...found.map((path) => path.split('/').at(-2) ?? ''), ...(hasWords ? structures.keys() : [])]);
+  const files = await host.files.find(`${own}/*/**`);
+  const found = new Set(files.map((path) => path.slice(own.length + 1).split('/')[0] ?? ''));
+  const isBuiltIn = (name: string): boolean => structures.has(name) && !files.includes(`${own}/${name}/structure.yaml`);
+  const names = [...new Set([...found, ...(hasWords ? structures.keys() : [])])].filter((name) => hasWords || !isBuiltIn(name));
   const { readStructure } = await import('./read-structure.ts');
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const structure = await firstOf(folders.map((folder) => `${folder}/${name}/structure.yaml`), host);
     const strings = await firstOf(folders.flatMap((folder) => [`${folder}/${name}/strings.yaml`, `${folder}/strings.yaml`]), host);
-    const outcome = readStructure(structure ?? { path: name, text: '' }, strings ?? { path: 'strings.yaml', text: '{}' });
+    if (structure === undefined) {
+      diagnostics.push(withoutStructure(`${own}/${name}`, [...structures.keys()]));
+      continue;
+    }
+    const outcome = readStructure(structure, strings ?? { path: 'strings.yaml', text: '{}' });
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value !== undefined) structures.set(name, outcome.value);
   }
   return { value: structures, diagnostics };
 }
 
+function withoutStructure(folder: string, known: readonly string[]): Diagnostic {
+  const suggestion = nearest(folder.split('/').at(-1) ?? '', known);
+  return {
+    rule: 'structure-mistake', severity: 'error', message: `The folder \`${folder}\` holds no \`structure.yaml\`, and no report type of the package has its name.`,
+    hint: suggestion === undefined ? 'Add one, or give the folder the name of the type that it changes.' : `Did you mean \`${suggestion}\`?`,
+    source: { path: `${folder}/structure.yaml`, text: '' }, span: { start: 0, end: 0 },
+  };
+}
+
 /** Everything of a type whose structure has been read: templates, partials, styles, starter. */
 export async function loadReportType(type: TypeStructure, folders: TypeFolders, host: Host): Promise<ReportType> {
   const own = (file: string): Promise<Source | undefined> => firstOf(folders.map((folder) => `${folder}/${type.name}/${file}`), host);
   const ownOrStandard = async (file: string): Promise<Source | undefined> => (await own(file)) ?? firstOf(folders.map((folder) => `${folder}/cabinet-feedback/${file}`), host);
-  const partialPaths = await Promise.all([...folders].toReversed().flatMap((folder) => ['cabinet-feedback', type.name].map((name) => host.files.find(`${folder}/${name}/partials/*.hbs`))));
+  // What is the type's own goes before what it has of cabinet-feedback, and the council's before the package's.
+  const homes = ['cabinet-feedback', type.name].flatMap((name) => [...folders].toReversed().map((folder) => `${folder}/${name}`));
+  const partialPaths = await Promise.all(homes.map((home) => host.files.find(`${home}/partials/*.hbs`)));
   const partials = new Map<string, Source>();
   for (const path of partialPaths.flat()) {
     const source = await firstOf([path], host);

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { LocatedYaml } from '../parse/yaml.ts';
 import { parseYaml } from '../parse/yaml.ts';
+import { nameKey } from '../source/name-key.ts';
 import type { Source } from '../source/source.ts';
 import type { FieldStructure, ParticularStructure, ReportStructure, SectionStructure, Translated } from './report-type.ts';
 import type { WrittenStructure } from './structure-schema.ts';
@@ -16,9 +17,9 @@ export function readStructure(source: Source, strings: Source): Outcome<ReportSt
   const written = validateYaml(yaml.value, structureSchema, { source, rule: 'structure-mistake' });
   if (written.value === undefined) return { diagnostics: [...yaml.diagnostics, ...written.diagnostics, ...words.diagnostics] };
   const structure = structureOf(source, written.value, words.value ?? {});
-  const unknown = unknownNames(structure, yaml.value);
-  const diagnostics = [...yaml.diagnostics, ...written.diagnostics, ...words.diagnostics, ...unknown];
-  return unknown.length > 0 || words.value === undefined ? { diagnostics } : { value: structure, diagnostics };
+  const mistakes = [...unknownNames(structure, yaml.value), ...repeatedNames(source, yaml.value)];
+  const diagnostics = [...yaml.diagnostics, ...written.diagnostics, ...words.diagnostics, ...mistakes];
+  return mistakes.length > 0 || words.value === undefined ? { diagnostics } : { value: structure, diagnostics };
 }
 
 function readStrings(source: Source): Outcome<Readonly<Record<string, Translated>>> {
@@ -73,6 +74,24 @@ function unknownNames(structure: ReportStructure, yaml: LocatedYaml): readonly D
       source: structure.source, span: wordIn(structure.source, name, entryStart(yaml, key)),
     };
   }));
+}
+
+/** Fields, and sections, that have one name: notes could not say which is meant. */
+function repeatedNames(source: Source, yaml: LocatedYaml): readonly Diagnostic[] {
+  const valueOf = (map: LocatedYaml | undefined, key: string): LocatedYaml | undefined => (map?.kind === 'map' ? map.entries.find((entry) => entry.key.value === key)?.value : undefined);
+  return ['fields', 'sections'].flatMap((key) => {
+    const list = valueOf(yaml, key);
+    const names = (list?.kind === 'list' ? list.items : []).flatMap((item) => {
+      const name = valueOf(item, 'name');
+      return name?.kind === 'scalar' ? [name] : [];
+    });
+    return names.flatMap((name, index): Diagnostic[] => {
+      const first = names.findIndex((other) => nameKey(other.text.text) === nameKey(name.text.text));
+      if (first === index) return [];
+      const related = names.slice(first, first + 1).map(({ span }) => ({ span, message: 'The first stands here.' }));
+      return [{ rule: 'structure-mistake', severity: 'error', message: `Two of the ${key} are called \`${name.text.text}\`.`, hint: 'Give one of them another name.', source, span: name.span, related }];
+    });
+  });
 }
 
 function entryStart(yaml: LocatedYaml, key: string): number {

@@ -13,7 +13,7 @@ export function validateYaml<T>(yaml: LocatedYaml, schema: z.ZodMiniType<T>, fil
   const result = z.safeParse(schema, plainValue(yaml), { reportInput: true });
   const repeated = repeatedKeys(yaml, file);
   if (result.success) return { ...(repeated.length === 0 ? { value: result.data } : {}), diagnostics: repeated };
-  return { diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, yaml, file))] };
+  return { diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, { yaml, schema }, file))] };
 }
 
 /** The value as plain data; a map has no prototype, so no key can do harm. */
@@ -38,10 +38,19 @@ function at(file: { readonly source: Source; readonly rule: string }, span: Span
   return { rule: file.rule, severity: 'error', source: file.source, span };
 }
 
-function problems(issue: z.core.$ZodIssue, yaml: LocatedYaml, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
-  const place = placeOf(yaml, issue.path);
-  const name = issue.path.length === 0 ? 'This file' : `\`${issue.path.map(String).join('.')}\``;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, { place, file }));
+interface Checked {
+  readonly yaml: LocatedYaml;
+  readonly schema: z.core.$ZodType;
+}
+
+function problems(issue: z.core.$ZodIssue, checked: Checked, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
+  const place = placeOf(checked.yaml, issue.path);
+  const last = issue.path.findLast((step) => typeof step === 'string');
+  const name = last === undefined ? 'This file' : `\`${last}\``;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schemaAt(checked.schema, issue.path));
+    return issue.keys.map((key) => unknownKey(key, { place, known, file }));
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const written = String(issue.input ?? '');
@@ -57,7 +66,7 @@ function problems(issue: z.core.$ZodIssue, yaml: LocatedYaml, file: { readonly s
 
 function plainMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'a text' : 'names with values';
-  return issue.message.toLowerCase().replace(/\.$/u, '');
+  return issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : issue.message.toLowerCase().replace(/\.$/u, '');
 }
 
 interface Place {
@@ -77,8 +86,23 @@ function placeOf(yaml: LocatedYaml, path: readonly PropertyKey[]): Place {
   return { value, found };
 }
 
-function unknownKey(key: string, where: { readonly place: Place; readonly file: { readonly source: Source; readonly rule: string } }): Diagnostic {
+function unknownKey(key: string, where: { readonly place: Place; readonly known: readonly string[]; readonly file: { readonly source: Source; readonly rule: string } }): Diagnostic {
   const { found } = where.place;
   const entry = found.kind === 'map' ? found.entries.find((candidate) => candidate.key.value === key) : undefined;
-  return { ...at(where.file, entry?.key.span ?? where.place.value), message: `\`${key}\` is not known here.`, hint: 'Check its spelling against the guide to this file, or remove it.' };
+  const suggestion = nearest(key, where.known);
+  const hint = suggestion === undefined ? `What can stand here: ${where.known.map((name) => `\`${name}\``).join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+  return { ...at(where.file, entry?.key.span ?? where.place.value), message: `\`${key}\` is not known here.`, hint };
+}
+
+/** The schema of what stands at a path. */
+function schemaAt(schema: z.core.$ZodType | undefined, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodMiniOptional) return schemaAt(schema._zod.def.innerType, path);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (schema instanceof z.ZodMiniArray) return schemaAt(schema._zod.def.element, rest);
+  return schema instanceof z.ZodMiniObject ? schemaAt(schema.shape[String(step)], rest) : undefined;
+}
+
+function knownKeys(schema: z.core.$ZodType | undefined): readonly string[] {
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
 }
