@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
+import type { ExitCode } from './commands/command.ts';
+import type { Host } from './host/host.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { programName, version } from './version.ts';
 
@@ -10,10 +12,8 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\
 export async function main(argv: readonly string[]): Promise<number> {
   const host = createNodeHost({ packageFolder });
   let exitCode = 0;
-  const program = declareProgram(async (work) => {
-    exitCode = await work(host);
-  }, host);
   try {
+    const program = await declareProgram(argv, { host, run: async (work) => void (exitCode = await work(host)) });
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (problem) {
@@ -24,9 +24,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-type Work = (host: ReturnType<typeof createNodeHost>) => Promise<0 | 1 | 2>;
+interface Running {
+  readonly host: Host;
+  run(work: (host: Host) => Promise<ExitCode>): Promise<void>;
+}
 
-function declareProgram(run: (work: Work) => Promise<void>, host: ReturnType<typeof createNodeHost>): Command {
+/** The program with the command that is asked for; with all of them when none is, for help and "did you mean". */
+async function declareProgram(argv: readonly string[], { host, run }: Running): Promise<Command> {
+  const output = { writeOut: (text: string) => host.terminal.out(text), writeErr: (text: string) => host.terminal.err(text.replace(/^error: /u, '')) };
   const program = new Command('scrutineer')
     .description('Checks the notes of a scrutiny committee and makes the report to Cabinet: HTML and PDF that everybody can read.')
     .version(version, '-V, --version', 'print the version')
@@ -34,11 +39,11 @@ function declareProgram(run: (work: Work) => Promise<void>, host: ReturnType<typ
     .showHelpAfterError('Run `scrutineer --help` to see how it is used.')
     .addHelpText('after', '\nBegin with:\n  scrutineer check notes.md\n  scrutineer build notes.md')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => host.terminal.out(text), writeErr: (text) => host.terminal.err(text.replace(/^error: /u, '')) });
-  for (const command of commands) {
-    const own = program.command(command.name).exitOverride().helpOption('-h, --help', 'show this help');
-    own.configureOutput({ writeOut: (text) => host.terminal.out(text), writeErr: (text) => host.terminal.err(text.replace(/^error: /u, '')) });
-    command.declare(own, run);
+    .configureOutput(output);
+  const asked = commands.filter((command) => command.name === argv[0]);
+  for (const listed of asked.length > 0 ? asked : commands) {
+    const command = await listed.load();
+    command.declare(program.command(command.name).exitOverride().configureOutput(output).helpOption('-h, --help', 'show this help'), run);
   }
   return program;
 }

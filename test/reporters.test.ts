@@ -12,7 +12,6 @@ import {
   doubled,
   notes,
   plain,
-  spanOf,
   twice,
   withProblems,
 } from './support/example-problems.ts';

@@ -11,7 +11,8 @@ import type { Span } from '../source/span.ts';
  */
 export function undrawableCharacters(notes: Notes, undrawn: (text: string) => readonly string[]): readonly Diagnostic[] {
   const texts = printedTexts(notes);
-  const characters = undrawn([...new Set(texts.map((text) => text.text).join(''))].join(''));
+  // U+FFFC stands for code in the words of a text and is never printed.
+  const characters = undrawn([...new Set(texts.map((text) => text.text).join(''))].join('').replace('\uFFFC', ''));
   const first = characters.flatMap((character): readonly (readonly [string, Span])[] => {
     const text = texts.find((candidate) => candidate.text.includes(character));
     const index = text?.text.indexOf(character) ?? 0;

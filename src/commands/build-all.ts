@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
-import type { Host, Printer } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { BrowserProblem, FileProblem } from '../host/host.ts';
 import { compileSource } from '../pipeline.ts';
 import type { Project } from '../project.ts';
@@ -14,6 +14,7 @@ import { fileStem } from '../write/file-name.ts';
 import type { Format, Production } from '../write/format.ts';
 import { formats } from '../write/formats/index.ts';
 import { programName } from '../version.ts';
+import type { RunBrowser } from './browser-of.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { ExitCode } from './command.ts';
 import { bundledFonts } from './fonts.ts';
@@ -33,40 +34,18 @@ interface Building {
 }
 
 /** Builds every file of notes that was asked for; one that fails never stops the others. */
-export async function buildAll(options: BuildOptions, host: Host): Promise<ExitCode> {
+export async function buildAll(options: BuildOptions, world: { readonly host: Host; readonly browser: RunBrowser }): Promise<ExitCode> {
+  const { host, browser } = world;
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
-  const printer = lazyPrinter(options, host);
-  const building: Building = {
-    options, host, fonts: await bundledFonts(host), production: { host, printer: printer.get }, files: [], taken: new Map(), isBlocked: found.problems.length > 0, written: 0,
-  };
-  try {
-    const projects = openProjects(host);
-    for (const path of found.paths) await buildOne(path, building, projects);
-  } finally {
-    await printer.close();
-  }
+  const production = { host, printer: () => browser.printer() };
+  const building: Building = { options, host, fonts: await bundledFonts(host), production, files: [], taken: new Map(), isBlocked: found.problems.length > 0, written: 0 };
+  const projects = openProjects(host);
+  for (const path of found.paths) await buildOne(path, building, projects);
   tell(building, found.paths.length);
   if (building.isBlocked) return 2;
   return building.files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) ? 1 : 0;
-}
-
-/** The browser, started when it is first wanted and once only. */
-function lazyPrinter(options: BuildOptions, host: Host): { get(): Promise<Printer>; close(): Promise<void> } {
-  let started: Promise<Printer> | undefined;
-  const launch = async (): Promise<Printer> => {
-    const printer = await host.openPrinter({ ...(options.browser === undefined ? {} : { browserPath: options.browser }), timeoutMs: options.timeout * 1000, pages: 1 });
-    if (printer.remark !== undefined && !options.quiet) host.terminal.err(`${printer.remark}\n`);
-    return printer;
-  };
-  return {
-    get: () => (started ??= launch()),
-    close: async () => {
-      const printer = await started?.catch(() => undefined);
-      await printer?.close();
-    },
-  };
 }
 
 async function buildOne(path: string, building: Building, projects: ReturnType<typeof openProjects>): Promise<void> {
@@ -78,8 +57,6 @@ async function buildOne(path: string, building: Building, projects: ReturnType<t
     return;
   }
   const chosen = chosenFormats(options, loaded.project);
-  // The browser takes longest to start, so it starts while the notes are read.
-  if (chosen.some((format) => format.name === 'pdf')) building.production.printer().catch(() => undefined);
   const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors: options.allowErrors, fonts: building.fonts, generator: programName });
   report(building, page.diagnostics);
   // A mistake in a template is not one of the notes.

@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
 import { formats } from '../write/formats/index.ts';
-import { buildAll } from './build-all.ts';
 import type { BuildOptions } from './build-options.ts';
+import { browserOf } from './browser-of.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
 
 const examples = `
@@ -29,11 +29,19 @@ function unknownFormats(names: readonly string[]): readonly string[] {
   });
 }
 
-/** Builds reports. */
+/** Builds reports. The browser takes longest to start, so it starts before the rest of the program is loaded, where it is sure to be wanted. */
 export async function runBuild(options: BuildOptions, host: Host): Promise<ExitCode> {
   const unknown = unknownFormats(options.formats ?? []);
   for (const message of unknown) host.terminal.err(message);
-  return unknown.length > 0 ? 2 : buildAll(options, host);
+  if (unknown.length > 0) return 2;
+  const browser = browserOf(options, host);
+  try {
+    if (options.formats?.includes('pdf') ?? true) browser.start();
+    const { buildAll } = await import('./build-all.ts');
+    return await buildAll(options, { host, browser });
+  } finally {
+    await browser.close();
+  }
 }
 
 /** `scrutineer build`. */

@@ -1,9 +1,18 @@
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { ScrutineerCommand } from './command.ts';
-import { explain } from './explain.ts';
-import { init } from './init.ts';
-import { newNotes } from './new.ts';
+
+/** A command that is loaded when it is asked for: a start pays only for what it does. */
+export interface ListedCommand {
+  /** Its name. */
+  readonly name: string;
+  /** The command itself. */
+  load(): Promise<ScrutineerCommand>;
+}
 
 /** Every command, in help order. */
-export const commands: readonly ScrutineerCommand[] = [init, newNotes, check, build, explain];
+export const commands: readonly ListedCommand[] = [
+  { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'new', load: async () => (await import('./new.ts')).newNotes },
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'build', load: async () => (await import('./build.ts')).build },
+  { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+];

@@ -113,7 +113,7 @@ export const importTable: readonly ImportRule[] = [
   },
   {
     part: 'program.ts',
-    mayImport: ['commands/', 'host/node-host.ts', 'version.ts'],
+    mayImport: ['commands/', 'host/host.ts', 'host/node-host.ts', 'version.ts'],
     reason: 'The program declares the commands and turns what comes of them into an exit code.',
   },
   { part: 'rule-documents.ts', mayImport: ['host/host.ts'], reason: 'The documents of the rules are files of the package.' },

@@ -35,14 +35,14 @@ const names: Readonly<Record<number, string>> = {
 /** Joiners belong in emoji and in some scripts, direction marks beside right-to-left words, a byte order mark at the very start. */
 function belongsThere(text: string, { start, end }: Span): boolean {
   const run = text.slice(start, end);
-  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? '';
+  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? '';
   if (/^[\u200C\u200D]$/u.test(run)) return /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(before) || /^(?!\p{Script=Latin})[\p{L}\p{M}]$/u.test(before);
   if (/^[\u061C\u200E\u200F]+$/u.test(run)) return /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text.slice(Math.max(0, start - 2), end + 2));
   return start === 0 && run === '\uFEFF';
 }
 
 function finding(text: string, span: Span): Finding {
-  const run = [...text.slice(span.start, span.end)];
+  const run = Array.from(text.slice(span.start, span.end));
   const kinds = [...new Set(run)].map((character) => nameOf(character));
   const shown = kinds.length > 3 ? [...kinds.slice(0, 3), 'others'].join(', ') : kinds.join(', ');
   const word = wordAround(text, span);
@@ -67,12 +67,12 @@ function wordAround(text: string, { start, end }: Span): string {
 /** One no-break space keeps `9 December` together; several are a layout that was meant for paper. */
 function* spaceRuns(notes: Notes): Generator<Finding> {
   for (const { text } of proseOf(notes)) {
-    for (const match of text.text.matchAll(/(?<=(?<word>\S+))[\u00A0 ]*\u00A0[\u00A0 ]*\u00A0[\u00A0 ]*(?=\S)/gu)) {
+    for (const match of text.text.matchAll(/[\u00A0 ]{2,}/gu)) {
       const count = match[0].replaceAll(' ', '').length;
-      yield {
-        message: `${String(count)} spaces that do not break follow ${quoted(match.groups?.['word'] ?? '')}: U+00A0 NO-BREAK SPACE.`, hint: 'Type one ordinary space.',
-        span: sourceSpan(text, match.index, match.index + match[0].length), fixable: true,
-      };
+      const end = match.index + match[0].length;
+      const word = /\S+$/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[0];
+      if (count < 2 || word === undefined || end === text.text.length) continue;
+      yield { message: `${String(count)} spaces that do not break follow ${quoted(word)}: U+00A0 NO-BREAK SPACE.`, hint: 'Type one ordinary space.', span: sourceSpan(text, match.index, end), fixable: true };
     }
   }
 }

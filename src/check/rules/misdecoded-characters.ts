@@ -53,17 +53,21 @@ function words(notes: Notes): readonly MappedText[] {
 }
 
 const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: '\'', lt: '<', gt: '>', pound: '£', euro: '€', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', bull: '•' };
-const webCode = new RegExp(`&(?:amp;)*(?:(?<name>${Object.keys(named).join('|')})|#(?<decimal>\\d{1,6})|#x(?<hex>[\\da-f]{1,5}));`, 'giu');
+const webCode = new RegExp(`&(?:amp;)*(?:${Object.keys(named).join('|')}|#\\d{1,6}|#x[\\da-f]{1,5});`, 'giu');
 
 function* webCodes(text: MappedText): Generator<Finding> {
   for (const match of text.text.matchAll(/\S+/gu)) {
-    const meant = match[0].replace(webCode, (code, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? code;
-      const number = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return number > 0 && number <= 0x10_ff_ff ? String.fromCodePoint(number) : code;
-    });
+    const meant = match[0].replace(webCode, (code) => meaningOf(code));
     if (meant === match[0]) continue;
     const span = sourceSpan(text, match.index, match.index + match[0].length);
     yield { message: `${quoted(match[0])} holds a code left over from a web page; it should read ${quoted(meant)}.`, hint: 'Type the character itself.', span };
   }
+}
+
+function meaningOf(code: string): string {
+  const bare = code.replace(/^&(?:amp;)*(?=.)/iu, '').slice(0, -1).toLowerCase();
+  if (!bare.startsWith('#')) return named[bare] ?? code;
+  const number = bare.startsWith('#x') ? Number.parseInt(bare.slice(2), 16) : Number(bare.slice(1));
+  const isCharacter = number > 0 && number <= 0x10_ff_ff && (number < 0xd8_00 || number > 0xdf_ff);
+  return isCharacter ? String.fromCodePoint(number) : code;
 }

@@ -32,8 +32,8 @@ export const recommendationWithoutThat: Rule = {
 /** "The Committee recommends that Cabinet:" before the list says it for all. */
 function leadSaysThat(section: Section | undefined): boolean {
   const lead = section?.blocks.at(-1);
-  const words = lead === undefined ? '' : (proseOfBlock(lead).at(-1)?.text.text ?? '');
-  return /\bthat\b[^.]*[:…–-]\s*$|\bthat\b\W*$/iu.test(words);
+  const words = lead === undefined ? '' : (proseOfBlock(lead).at(-1)?.text.text ?? '').trimEnd();
+  return /\bthat$/iu.test(words) || (/[:…–-]$/u.test(words) && /\bthat\b/iu.test(words.slice(words.lastIndexOf('.') + 1)));
 }
 
 function openingOf(item: Item): Prose | undefined {

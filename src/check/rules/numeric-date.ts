@@ -5,8 +5,8 @@ import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds dates in the text that are written in numbers alone. */
-export const ambiguousDate: Rule = {
-  id: 'ambiguous-date',
+export const numericDate: Rule = {
+  id: 'numeric-date',
   severity: 'warning',
   summary: 'Finds dates in the text that are written in numbers alone, such as 01/02/26.',
   *check(notes) {

@@ -1,20 +1,20 @@
 import { proseOf } from '../../interpret/prose.ts';
-import type { Day } from '../../language/dates.ts';
 import { daysInMonth, monthNames } from '../../language/dates.ts';
+import type { WrittenDate } from '../../language/written-dates.ts';
 import { findDates, findNumericDates } from '../../language/written-dates.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Finds dates in the text that no calendar has. */
-export const dateNotOnCalendar: Rule = {
-  id: 'date-not-on-calendar',
+export const impossibleDate: Rule = {
+  id: 'impossible-date',
   severity: 'warning',
   summary: 'Finds dates in the text that no calendar has, such as 31 September.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {
       for (const date of findDates(text.text)) {
-        const reason = whyNot(date.day);
+        const reason = whyNot(date);
         if (reason !== undefined) yield finding(text, { start: date.end - date.text.length, text: date.text }, reason);
       }
       for (const date of findNumericDates(text.text)) {
@@ -34,10 +34,10 @@ function finding(text: MappedText, date: { readonly start: number; readonly text
 }
 
 /** Why the day does not exist; nothing when it does, or before 1753, when the calendar was another. */
-function whyNot({ year, month, day }: Day): string | undefined {
+function whyNot({ day: { year, month, day }, language }: WrittenDate): string | undefined {
   if (year > 9999) return 'the year has too many digits';
   const days = daysInMonth(year, month);
   if (year < 1753 || (day >= 1 && day <= days)) return undefined;
-  const name = monthNames.en[month - 1] ?? '';
-  return month === 2 && day === 29 ? `that year is not a leap year` : `\`${name}\` has ${String(days)} days`;
+  const name = monthNames[language][month - 1] ?? '';
+  return month === 2 && day === 29 ? 'that year is not a leap year' : `\`${name}\` has ${String(days)} days`;
 }

@@ -1,0 +1,22 @@
+import { proseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds two full stops where one is meant. */
+export const doubledFullStop: Rule = {
+  id: 'doubled-full-stop',
+  severity: 'warning',
+  summary: 'Finds two full stops where one is meant.',
+  *check(notes) {
+    for (const { text } of proseOf(notes)) {
+      for (const match of text.text.matchAll(/(?=\.\.)(?<=(?<word>[\p{L}\p{N}]+)[)\]’”"']?)\.\.(?=\s|$|[)\]’”"'])/gu)) {
+        yield {
+          message: `Two full stops stand after \`${match.groups?.['word'] ?? ''}\`.`,
+          hint: 'Take one of them out.',
+          span: sourceSpan(text, match.index, match.index + 2),
+          fixable: true,
+        };
+      }
+    }
+  },
+};
