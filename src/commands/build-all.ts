@@ -57,7 +57,8 @@ async function buildOne(path: string, building: Building, projects: ReturnType<t
     return;
   }
   const chosen = chosenFormats(options, loaded.project);
-  const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors: options.allowErrors, fonts: building.fonts, generator: programName });
+  const allowErrors = options.allowErrors || (loaded.project.settings.written.output?.['allow-errors'] ?? false);
+  const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors, fonts: building.fonts, generator: programName });
   report(building, page.diagnostics);
   // A mistake in a template is not one of the notes.
   building.isBlocked ||= page.diagnostics.some((diagnostic) => diagnostic.severity === 'error' && diagnostic.source.path !== loaded.source.path);
