@@ -23,7 +23,11 @@ describe('docs/writing-notes.md', () => {
     const pages = await Promise.all(
       ways.map(async ([heading, language, path]) => {
         const source = { path, text: exampleUnder(heading, language) };
-        expect(checkSource(source, await projectOf('test/notes.md')).diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+        expect(
+          checkSource(source, await projectOf('test/notes.md')).diagnostics.map(
+            ({ rule, message }) => `${rule}: ${message}`,
+          ),
+        ).toEqual([]);
         return (await compile(source)).html;
       }),
     );
@@ -34,7 +38,8 @@ describe('docs/writing-notes.md', () => {
   it('names every field, section and particular of a report to Cabinet', async () => {
     const structure = (await projectOf('test/notes.md')).structures.get('cabinet-feedback');
     expect(structure?.fields.length).toBeGreaterThan(20);
-    for (const { name } of [...(structure?.fields ?? []), ...(structure?.sections ?? [])]) expect(guide).toContain(`\`${name}\``);
+    for (const { name } of [...(structure?.fields ?? []), ...(structure?.sections ?? [])])
+      expect(guide).toContain(`\`${name}\``);
     const labels = structure?.sections.flatMap(({ particulars }) => particulars.map(({ label }) => label['en'] ?? ''));
     for (const label of labels ?? []) expect(guide).toContain(`\`${label}\``);
   });
