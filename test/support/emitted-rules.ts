@@ -8,7 +8,10 @@ const makers = new Set(['problem', 'refusal']);
 /** Every id that the sources give to a problem, in order: as `rule: '…'`, as `const rule = …`, or handed to a function that makes problems. */
 export function emittedRules(files: readonly SourceFile[]): readonly string[] {
   const found = new Set<string>();
-  const add = (node: Node | null): void => textsOf(node).forEach((text) => found.add(text));
+  const add = (node: Node | null): void =>
+    textsOf(node)
+      .filter((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text))
+      .forEach((text) => found.add(text));
   for (const file of files) {
     visit(file, {
       Property({ key, value }) {
