@@ -40,20 +40,33 @@ export async function loadSettings(folder: string, host: Host): Promise<Outcome<
   const templates = await missingTemplates(settings.value, file);
   const logo = await loadLogo(settings.value, file);
   const value = { folder: home, written: settings.value, ...(logo.value === undefined ? {} : { logo: logo.value }) };
-  return { value, diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...templates, ...logo.diagnostics] };
+  return {
+    value,
+    diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...templates, ...logo.diagnostics],
+  };
 }
 
 /** Rules that the settings name and that do not exist. */
 function unknownRules(settings: LocatedYaml, source: Source, known: readonly string[]): readonly Diagnostic[] {
-  const named = settings.kind === 'map' ? settings.entries.find((entry) => entry.key.value === 'rules')?.value : undefined;
+  const named =
+    settings.kind === 'map' ? settings.entries.find((entry) => entry.key.value === 'rules')?.value : undefined;
   const entries = named?.kind === 'map' ? named.entries : [];
-  return entries.filter(({ key }) => !known.includes(key.value)).map(({ key }): Diagnostic => {
-    const suggestion = nearest(key.value, known);
-    return {
-      rule: 'settings-mistake', severity: 'error', message: `There is no rule \`${key.value}\`.`, hint: suggestion === undefined ? 'Run `scrutineer explain --list` to see them all.' : `Did you mean \`${suggestion}\`?`,
-      source, span: key.span,
-    };
-  });
+  return entries
+    .filter(({ key }) => !known.includes(key.value))
+    .map(({ key }): Diagnostic => {
+      const suggestion = nearest(key.value, known);
+      return {
+        rule: 'settings-mistake',
+        severity: 'error',
+        message: `There is no rule \`${key.value}\`.`,
+        hint:
+          suggestion === undefined
+            ? 'Run `scrutineer explain --list` to see them all.'
+            : `Did you mean \`${suggestion}\`?`,
+        source,
+        span: key.span,
+      };
+    });
 }
 
 async function findUp(folder: string, host: Host): Promise<string | undefined> {
@@ -77,27 +90,59 @@ interface SettingsFile {
 }
 
 /** A mistake in the value at a path of keys. */
-function mistakeAt(path: readonly string[], file: SettingsFile, words: Pick<Diagnostic, 'message' | 'hint'>): Diagnostic {
+function mistakeAt(
+  path: readonly string[],
+  file: SettingsFile,
+  words: Pick<Diagnostic, 'message' | 'hint'>,
+): Diagnostic {
   let found: LocatedYaml | undefined = file.yaml;
-  for (const step of path) found = found?.kind === 'map' ? found.entries.find((entry) => entry.key.value === step)?.value : undefined;
-  return { rule: 'settings-mistake', severity: 'error', ...words, source: file.source, span: found?.span ?? { start: 0, end: 0 } };
+  for (const step of path)
+    found = found?.kind === 'map' ? found.entries.find((entry) => entry.key.value === step)?.value : undefined;
+  return {
+    rule: 'settings-mistake',
+    severity: 'error',
+    ...words,
+    source: file.source,
+    span: found?.span ?? { start: 0, end: 0 },
+  };
 }
 
 async function missingTemplates({ templates }: WrittenSettings, file: SettingsFile): Promise<readonly Diagnostic[]> {
   if (templates === undefined || (await file.host.files.kind(resolve(file.home, templates))) === 'folder') return [];
-  return [mistakeAt(['templates'], file, { message: `There is no folder \`${templates}\` for report types.`, hint: 'Write its path from the folder of this file, or remove `templates`.' })];
+  return [
+    mistakeAt(['templates'], file, {
+      message: `There is no folder \`${templates}\` for report types.`,
+      hint: 'Write its path from the folder of this file, or remove `templates`.',
+    }),
+  ];
 }
 
-const pictureTypes: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
+const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+};
 
 async function loadLogo(written: WrittenSettings, file: SettingsFile): Promise<Outcome<string>> {
   const logo = written.council?.logo;
   if (logo === undefined) return { diagnostics: [] };
   const type = pictureTypes[logo.split('.').at(-1)?.toLowerCase() ?? ''];
   const path = resolve(file.home, logo);
-  const mistake = (message: string, hint: string): Outcome<string> => ({ diagnostics: [mistakeAt(['council', 'logo'], file, { message, hint })] });
-  if (type === undefined) return mistake(`The logo \`${logo}\` is not a PNG, JPEG or SVG file.`, 'Save the logo in one of these forms.');
-  if ((await file.host.files.kind(path)) !== 'file') return mistake(`The logo \`${logo}\` was not found.`, 'Write its path from the folder of this file.');
-  if (written.council?.['logo-alternative'] === undefined) return mistake('The logo has no text alternative.', 'Add `logo-alternative:` with the words that someone who cannot see it should hear.');
-  return { value: `data:${type};base64,${Buffer.from(await file.host.files.read(path)).toString('base64')}`, diagnostics: [] };
+  const mistake = (message: string, hint: string): Outcome<string> => ({
+    diagnostics: [mistakeAt(['council', 'logo'], file, { message, hint })],
+  });
+  if (type === undefined)
+    return mistake(`The logo \`${logo}\` is not a PNG, JPEG or SVG file.`, 'Save the logo in one of these forms.');
+  if ((await file.host.files.kind(path)) !== 'file')
+    return mistake(`The logo \`${logo}\` was not found.`, 'Write its path from the folder of this file.');
+  if (written.council?.['logo-alternative'] === undefined)
+    return mistake(
+      'The logo has no text alternative.',
+      'Add `logo-alternative:` with the words that someone who cannot see it should hear.',
+    );
+  return {
+    value: `data:${type};base64,${Buffer.from(await file.host.files.read(path)).toString('base64')}`,
+    diagnostics: [],
+  };
 }

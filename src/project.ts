@@ -49,11 +49,13 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
   const settings = await loadSettings(folder, host);
   if (settings.value === undefined) return { diagnostics: settings.diagnostics };
   const { written, folder: home } = settings.value;
-  const own = written.templates === undefined || home === undefined ? undefined : knownAs(resolve(home, written.templates), host);
+  const own =
+    written.templates === undefined || home === undefined ? undefined : knownAs(resolve(home, written.templates), host);
   const folders = typeFolders(host, own);
   const structures = await loadStructures(folders, host);
   const diagnostics: readonly Diagnostic[] = [...settings.diagnostics, ...structures.diagnostics];
-  if (structures.value === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { diagnostics };
+  if (structures.value === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
+    return { diagnostics };
   const known = knownNames([...structures.value.values()]);
   const types = new Map<string, Promise<ReportType>>();
   const byName = structures.value;
@@ -64,19 +66,38 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
     types.set(name, loading);
     return loading;
   };
-  const fonts: FontManifest = JSON.parse(new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`)));
+  const fonts: FontManifest = JSON.parse(
+    new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`)),
+  );
   return { value: { settings: settings.value, folders, fonts, structures: byName, known, type }, diagnostics };
 }
 
 /** The names that any of the structures knows. */
 export function knownNames(structures: readonly ReportStructure[]): KnownNames {
-  const keys = (names: readonly (readonly string[])[]): ReadonlySet<string> => new Set(names.flat().map((name) => nameKey(name)));
-  const fields = keys(structures.flatMap(({ fields: all, ambiguousLabels }) => [
-    ...all.map((field) => [field.name, ...field.synonyms, ...Object.values(field.label)]),
-    ...ambiguousLabels.map((label) => label.names),
-  ]));
-  const sections = keys(structures.flatMap(({ sections: all }) => all.map((section) => [section.name, ...section.synonyms, ...Object.values(section.heading)])));
-  const particulars = keys(structures.flatMap(({ sections: all }) => all.flatMap((section) => section.particulars.map((particular) => [particular.name, ...particular.synonyms, ...Object.values(particular.label)]))));
+  const keys = (names: readonly (readonly string[])[]): ReadonlySet<string> =>
+    new Set(names.flat().map((name) => nameKey(name)));
+  const fields = keys(
+    structures.flatMap(({ fields: all, ambiguousLabels }) => [
+      ...all.map((field) => [field.name, ...field.synonyms, ...Object.values(field.label)]),
+      ...ambiguousLabels.map((label) => label.names),
+    ]),
+  );
+  const sections = keys(
+    structures.flatMap(({ sections: all }) =>
+      all.map((section) => [section.name, ...section.synonyms, ...Object.values(section.heading)]),
+    ),
+  );
+  const particulars = keys(
+    structures.flatMap(({ sections: all }) =>
+      all.flatMap((section) =>
+        section.particulars.map((particular) => [
+          particular.name,
+          ...particular.synonyms,
+          ...Object.values(particular.label),
+        ]),
+      ),
+    ),
+  );
   return {
     isField: (name) => fields.has(nameKey(name)),
     isSection: (name) => sections.has(nameKey(name)),

@@ -34,13 +34,25 @@ interface Building {
 }
 
 /** Builds every file of notes that was asked for; one that fails never stops the others. */
-export async function buildAll(options: BuildOptions, world: { readonly host: Host; readonly browser: RunBrowser }): Promise<ExitCode> {
+export async function buildAll(
+  options: BuildOptions,
+  world: { readonly host: Host; readonly browser: RunBrowser },
+): Promise<ExitCode> {
   const { host, browser } = world;
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
   const production = { host, printer: () => browser.printer() };
-  const building: Building = { options, host, fonts: await bundledFonts(host), production, files: [], taken: new Map(), isBlocked: found.problems.length > 0, written: 0 };
+  const building: Building = {
+    options,
+    host,
+    fonts: await bundledFonts(host),
+    production,
+    files: [],
+    taken: new Map(),
+    isBlocked: found.problems.length > 0,
+    written: 0,
+  };
   const projects = openProjects(host);
   for (const path of found.paths) await buildOne(path, building, projects);
   tell(building, found.paths.length);
@@ -50,7 +62,11 @@ export async function buildAll(options: BuildOptions, world: { readonly host: Ho
 
 async function buildOne(path: string, building: Building, projects: ReturnType<typeof openProjects>): Promise<void> {
   const { options, host } = building;
-  const loaded = await loadNotes(path, { host, projects, ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }) });
+  const loaded = await loadNotes(path, {
+    host,
+    projects,
+    ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }),
+  });
   if (loaded.kind !== 'loaded') {
     building.isBlocked ||= loaded.kind === 'unsettled';
     report(building, loaded.diagnostics);
@@ -58,10 +74,17 @@ async function buildOne(path: string, building: Building, projects: ReturnType<t
   }
   const chosen = chosenFormats(options, loaded.project);
   const allowErrors = options.allowErrors || (loaded.project.settings.written.output?.['allow-errors'] ?? false);
-  const page = await compileSource(loaded.source, loaded.project, { edition: options.edition, allowErrors, fonts: building.fonts, generator: programName });
+  const page = await compileSource(loaded.source, loaded.project, {
+    edition: options.edition,
+    allowErrors,
+    fonts: building.fonts,
+    generator: programName,
+  });
   report(building, page.diagnostics);
   // A mistake in a template is not one of the notes.
-  building.isBlocked ||= page.diagnostics.some((diagnostic) => diagnostic.severity === 'error' && diagnostic.source.path !== loaded.source.path);
+  building.isBlocked ||= page.diagnostics.some(
+    (diagnostic) => diagnostic.severity === 'error' && diagnostic.source.path !== loaded.source.path,
+  );
   if (page.value === undefined) return;
   await writeReport(page.value, { building, project: loaded.project, chosen, path: loaded.source.path });
 }
@@ -92,12 +115,19 @@ async function writeReport(page: Page, writing: Writing): Promise<void> {
   const other = building.taken.get(`${folder}/${stem}`);
   if (other !== undefined) {
     building.isBlocked = true;
-    host.terminal.err(`\`${path}\` and \`${other}\` would both be written as \`${stem}\`.\n  Change the title or the date of one of them.\n`);
+    host.terminal.err(
+      `\`${path}\` and \`${other}\` would both be written as \`${stem}\`.\n  Change the title or the date of one of them.\n`,
+    );
     return;
   }
   building.taken.set(`${folder}/${stem}`, path);
   try {
-    const files = await Promise.all(chosen.map(async (format) => ({ path: `${folder}/${stem}.${format.extension}`, bytes: await format.produce(page, building.production) })));
+    const files = await Promise.all(
+      chosen.map(async (format) => ({
+        path: `${folder}/${stem}.${format.extension}`,
+        bytes: await format.produce(page, building.production),
+      })),
+    );
     await host.files.writeAll(files);
     building.written += 1;
     if (!options.quiet) for (const file of files) host.terminal.err(`Wrote ${file.path}\n`);
@@ -113,7 +143,8 @@ async function writeReport(page: Page, writing: Writing): Promise<void> {
 function outputFolder(options: BuildOptions, project: Project, host: Host): string {
   const { folder: home, written } = project.settings;
   if (options.out !== undefined) return options.out;
-  if (written.output?.folder !== undefined && home !== undefined) return shortened(resolve(home, written.output.folder), host);
+  if (written.output?.folder !== undefined && home !== undefined)
+    return shortened(resolve(home, written.output.folder), host);
   return 'reports';
 }
 
@@ -123,6 +154,8 @@ function shortened(path: string, host: Host): string {
 
 function tell(building: Building, asked: number): void {
   const { host, files, options } = building;
-  if (files.length > 0) host.terminal.err(`\n${pretty(files, { hasColour: host.terminal.errHasColour, columns: host.terminal.columns })}`);
-  if (!options.quiet && asked > 1) host.terminal.err(`${String(building.written)} of ${String(asked)} reports were written.\n`);
+  if (files.length > 0)
+    host.terminal.err(`\n${pretty(files, { hasColour: host.terminal.errHasColour, columns: host.terminal.columns })}`);
+  if (!options.quiet && asked > 1)
+    host.terminal.err(`${String(building.written)} of ${String(asked)} reports were written.\n`);
 }

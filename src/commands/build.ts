@@ -17,16 +17,21 @@ A report with errors is not written; the others are. Nothing is ever half-writte
 Errors make the exit code 1; 2 means that the reports could not be made or written.`;
 
 function formatNames(text: string): string[] {
-  return text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** Names that are no format, with what to write instead. */
 function unknownFormats(names: readonly string[]): readonly string[] {
   const known = formats.map((format) => format.name);
-  return names.filter((name) => !known.includes(name)).map((name) => {
-    const suggestion = nearest(name, known);
-    return `There is no format \`${name}\`.\n  ${suggestion === undefined ? `Choose from ${known.join(', ')}, parted by commas.` : `Did you mean \`${suggestion}\`?`}\n`;
-  });
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const suggestion = nearest(name, known);
+      return `There is no format \`${name}\`.\n  ${suggestion === undefined ? `Choose from ${known.join(', ')}, parted by commas.` : `Did you mean \`${suggestion}\`?`}\n`;
+    });
 }
 
 /** Builds reports. The browser takes longest to start, so it starts before the rest of the program is loaded, where it is sure to be wanted. */
@@ -50,10 +55,16 @@ export const build: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary('make the report as a web page and a PDF')
-      .description('Checks notes and makes their reports: web pages and PDFs that everybody can read, the same bytes each time.')
+      .description(
+        'Checks notes and makes their reports: web pages and PDFs that everybody can read, the same bytes each time.',
+      )
       .argument('<notes...>', 'files, folders or globs; - is standard input')
       .option('-o, --out <folder>', 'the folder for the reports (default: "reports")')
-      .option('--formats <names>', `parted by commas: ${formats.map((format) => format.name).join(', ')} (default: "html,pdf")`, formatNames)
+      .option(
+        '--formats <names>',
+        `parted by commas: ${formats.map((format) => format.name).join(', ')} (default: "html,pdf")`,
+        formatNames,
+      )
       .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--browser <path>', 'the browser that prints PDFs')
@@ -61,6 +72,8 @@ export const build: ScrutineerCommand = {
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
       .option('-q, --quiet', 'tell only what is wrong', false)
       .addHelpText('after', examples)
-      .action(async (notes: string[], given: Omit<BuildOptions, 'notes'>) => run((host) => runBuild({ ...given, notes }, host)));
+      .action(async (notes: string[], given: Omit<BuildOptions, 'notes'>) =>
+        run((host) => runBuild({ ...given, notes }, host)),
+      );
   },
 };

@@ -29,14 +29,24 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   const checked: CheckedFile[] = [];
   let unsettled: readonly CheckedFile[] = [];
   for (const path of found.paths) {
-    const loaded = await loadNotes(path, { host, projects, ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }) });
-    if (loaded.kind === 'loaded') checked.push({ path: loaded.source.path, diagnostics: bounded(checkSource(loaded.source, loaded.project).diagnostics, { perRule: mostOfOneRule }) });
+    const loaded = await loadNotes(path, {
+      host,
+      projects,
+      ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }),
+    });
+    if (loaded.kind === 'loaded')
+      checked.push({
+        path: loaded.source.path,
+        diagnostics: bounded(checkSource(loaded.source, loaded.project).diagnostics, { perRule: mostOfOneRule }),
+      });
     else if (loaded.kind === 'unreadable') checked.push({ path: loaded.path, diagnostics: loaded.diagnostics });
     else unsettled = withProblems(unsettled, loaded.diagnostics);
   }
   const files = [...unsettled, ...checked];
   const reporter = reporters.find((candidate) => candidate.name === options.format);
-  host.terminal.out(reporter?.report(files, { hasColour: host.terminal.outHasColour, columns: host.terminal.columns }) ?? '');
+  host.terminal.out(
+    reporter?.report(files, { hasColour: host.terminal.outHasColour, columns: host.terminal.columns }) ?? '',
+  );
   if (unsettled.length > 0 || found.problems.length > 0) return 2;
   return files.some((file) => file.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) ? 1 : 0;
 }
@@ -55,11 +65,19 @@ export const check: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary('say what is wrong with notes, and what to do about it')
-      .description('Checks notes against the structure of their report and tells what is wrong, where, and what to do about it. Changes nothing.')
+      .description(
+        'Checks notes against the structure of their report and tells what is wrong, where, and what to do about it. Changes nothing.',
+      )
       .argument('<notes...>', 'files, folders or globs; - is standard input')
-      .addOption(new Option('--format <name>', 'how to show the problems').choices(reporters.map((reporter) => reporter.name)).default('pretty'))
+      .addOption(
+        new Option('--format <name>', 'how to show the problems')
+          .choices(reporters.map((reporter) => reporter.name))
+          .default('pretty'),
+      )
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
       .addHelpText('after', examples)
-      .action(async (notes: string[], options: { format: string; stdinName?: string }) => run((host) => runCheck({ notes, ...options }, host)));
+      .action(async (notes: string[], options: { format: string; stdinName?: string }) =>
+        run((host) => runCheck({ notes, ...options }, host)),
+      );
   },
 };

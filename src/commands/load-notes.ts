@@ -12,7 +12,10 @@ export type LoadedNotes =
   | { readonly kind: 'unsettled'; readonly path: string; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads one file of notes (`-` is standard input, known to messages as `standardInputName`) and finds its project. */
-export async function loadNotes(path: string, reading: { readonly host: Host; readonly projects: Projects; readonly standardInputName?: string }): Promise<LoadedNotes> {
+export async function loadNotes(
+  path: string,
+  reading: { readonly host: Host; readonly projects: Projects; readonly standardInputName?: string },
+): Promise<LoadedNotes> {
   const { host } = reading;
   const name = path === '-' ? (reading.standardInputName ?? 'standard input.md') : path;
   let bytes: Uint8Array;
@@ -30,5 +33,11 @@ export async function loadNotes(path: string, reading: { readonly host: Host; re
 }
 
 function unreadable(path: string, problem: FileProblem): Diagnostic {
-  return { rule: 'file-unreadable', severity: 'error', message: problem.message, source: { path, text: '' }, span: { start: 0, end: 0 } };
+  return {
+    rule: 'file-unreadable',
+    severity: 'error',
+    message: problem.message,
+    source: { path, text: '' },
+    span: { start: 0, end: 0 },
+  };
 }

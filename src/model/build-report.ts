@@ -31,8 +31,16 @@ export function buildReport(notes: Notes, settings: ReportSettings): Report {
   const numbered = numberSections(notes);
   const building = { notes, wording, content, numbered, edition: settings.edition };
   const sections = numbered.map((section, index) => buildSection(section, index, building));
-  const title = textByRole(notes, 'title') ?? madeTitle(notes, wording) ?? wording.missing(wording.labelOfRole('title')).text;
-  const lead = notes.type.structure.lead === undefined ? undefined : filled(notes.type.structure.lead, wording, (name) => inSentence(notes, name, wording) ?? givenText(fields[name]?.value));
+  const title =
+    textByRole(notes, 'title') ?? madeTitle(notes, wording) ?? wording.missing(wording.labelOfRole('title')).text;
+  const lead =
+    notes.type.structure.lead === undefined
+      ? undefined
+      : filled(
+          notes.type.structure.lead,
+          wording,
+          (name) => inSentence(notes, name, wording) ?? givenText(fields[name]?.value),
+        );
   const draft = draftReason(notes, settings, wording);
   return {
     version: 1,
@@ -77,7 +85,9 @@ function madeTitle(notes: Notes, wording: Wording): string | undefined {
 
 /** Words with `{field}` places filled in; absent while one of the fields is. */
 function filled(words: Translated, wording: Wording, textOf: (name: string) => string | undefined): string | undefined {
-  const parts = inLanguage(words, wording.language).split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : textOf(part)));
+  const parts = inLanguage(words, wording.language)
+    .split(/\{([^}]*)\}/u)
+    .map((part, index) => (index % 2 === 0 ? part : textOf(part)));
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
@@ -92,9 +102,16 @@ function givenText(value: ReportValue | undefined): string | undefined {
   return value === undefined || value.kind === 'missing' ? undefined : printedText(value);
 }
 
-function tablesOf(notes: Notes, fields: Readonly<Record<string, ReportField>>, wording: Wording): readonly SummaryTable[] {
+function tablesOf(
+  notes: Notes,
+  fields: Readonly<Record<string, ReportField>>,
+  wording: Wording,
+): readonly SummaryTable[] {
   return notes.type.structure.tables
-    .map((table) => ({ caption: inLanguage(table.caption, wording.language), rows: table.rows.filter((row) => fields[row] !== undefined) }))
+    .map((table) => ({
+      caption: inLanguage(table.caption, wording.language),
+      rows: table.rows.filter((row) => fields[row] !== undefined),
+    }))
     .filter((table) => table.rows.length > 0);
 }
 
@@ -113,7 +130,9 @@ function shortTitle(notes: Notes, fields: Readonly<Record<string, ReportField>>,
 function draftReason(notes: Notes, settings: ReportSettings, wording: Wording): string | undefined {
   if (settings.hasErrors) return wording.say('draft-with-errors');
   const status = textByRole(notes, 'status');
-  return status === 'draft' || status === 'with-chair' || status === 'fact-check' ? wording.say(`draft-${status}`) : undefined;
+  return status === 'draft' || status === 'with-chair' || status === 'fact-check'
+    ? wording.say(`draft-${status}`)
+    : undefined;
 }
 
 function stem(path: string): string {

@@ -9,7 +9,8 @@ export interface FoundNotes {
 }
 
 const notesEnding = /\.(?:md|markdown|ya?ml)$/iu;
-const notNotes = /(?:^|\/)(?:scrutineer|people|structure|strings)\.ya?ml$|(?:^|\/)(?:readme|starter)\.md$|\.review\.ya?ml$/iu;
+const notNotes =
+  /(?:^|\/)(?:scrutineer|people|structure|strings)\.ya?ml$|(?:^|\/)(?:readme|starter)\.md$|\.review\.ya?ml$/iu;
 
 /** Finds notes: a file as it is, in folders and globs whatever ends in .md, .yaml or .yml (settings, registers, files of report types and README files are not notes). */
 export async function findNotes(given: readonly string[], host: Host): Promise<FoundNotes> {
@@ -23,10 +24,20 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
     const kind = await host.files.kind(argument);
     const isGlob = kind === 'nothing' && /[*?[{]/u.test(argument);
     if (kind === 'file') paths.push(argument);
-    else if (kind === 'nothing' && !isGlob) problems.push({ argument, message: `There is no file or folder \`${argument}\`.`, hint: 'Check the spelling, or drag the file onto this window to have its path written out.' });
+    else if (kind === 'nothing' && !isGlob)
+      problems.push({
+        argument,
+        message: `There is no file or folder \`${argument}\`.`,
+        hint: 'Check the spelling, or drag the file onto this window to have its path written out.',
+      });
     else {
       const found = (await host.files.find(argument)).filter((path) => notesEnding.test(path) && !notNotes.test(path));
-      if (found.length === 0) problems.push({ argument, message: `There are no notes in \`${argument}\`.`, hint: 'Notes end in .md, .yaml or .yml. Run `scrutineer new` to begin some.' });
+      if (found.length === 0)
+        problems.push({
+          argument,
+          message: `There are no notes in \`${argument}\`.`,
+          hint: 'Notes end in .md, .yaml or .yml. Run `scrutineer new` to begin some.',
+        });
       paths.push(...found);
     }
   }

@@ -24,11 +24,36 @@ const sizeLimit = 8_000_000;
 function kindOf(bytes: Uint8Array): Refusal | undefined {
   const [first, second, third, fourth] = bytes;
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (bytes.length > sizeLimit) return { rule: 'file-too-large', message: `This file holds ${(bytes.length / 1_000_000).toFixed(1)} million bytes; the limit is 2 million characters.`, hint: 'Check that it is the right file.' };
-  if (isWide) return { rule: 'not-utf-8', message: 'This file is saved as UTF-16.', hint: 'Save it as UTF-8: in Notepad choose Save as, then UTF-8 under Encoding.' };
-  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return { rule: 'not-text', message: 'This is a Word document or a zip file, not a text file.', hint: 'Copy its text into a file that ends in .md.' };
-  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) return { rule: 'not-text', message: 'This is a PDF, not a text file.', hint: 'Copy its text into a file that ends in .md.' };
-  if (bytes.includes(0)) return { rule: 'not-text', message: 'This file holds bytes that no text has.', hint: 'Check that it is the right file, saved as plain text in UTF-8.' };
+  if (bytes.length > sizeLimit)
+    return {
+      rule: 'file-too-large',
+      message: `This file holds ${(bytes.length / 1_000_000).toFixed(1)} million bytes; the limit is 2 million characters.`,
+      hint: 'Check that it is the right file.',
+    };
+  if (isWide)
+    return {
+      rule: 'not-utf-8',
+      message: 'This file is saved as UTF-16.',
+      hint: 'Save it as UTF-8: in Notepad choose Save as, then UTF-8 under Encoding.',
+    };
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4)
+    return {
+      rule: 'not-text',
+      message: 'This is a Word document or a zip file, not a text file.',
+      hint: 'Copy its text into a file that ends in .md.',
+    };
+  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46)
+    return {
+      rule: 'not-text',
+      message: 'This is a PDF, not a text file.',
+      hint: 'Copy its text into a file that ends in .md.',
+    };
+  if (bytes.includes(0))
+    return {
+      rule: 'not-text',
+      message: 'This file holds bytes that no text has.',
+      hint: 'Check that it is the right file, saved as plain text in UTF-8.',
+    };
   return undefined;
 }
 
@@ -57,6 +82,11 @@ function firstInvalid(text: string, bytes: Uint8Array): number {
 }
 
 function refusal(source: Source, start: number, words: Refusal): Outcome<Source> {
-  const diagnostic: Diagnostic = { severity: 'error', ...words, source, span: { start, end: Math.min(start + 1, source.text.length) } };
+  const diagnostic: Diagnostic = {
+    severity: 'error',
+    ...words,
+    source,
+    span: { start, end: Math.min(start + 1, source.text.length) },
+  };
   return { diagnostics: [diagnostic] };
 }

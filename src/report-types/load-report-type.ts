@@ -15,8 +15,13 @@ export function typeFolders(host: Host, own: string | undefined): TypeFolders {
 }
 
 /** The structures of all report types, by name: the package's own as the build has read them, and over them the council's. */
-export async function loadStructures(folders: TypeFolders, host: Host): Promise<Outcome<ReadonlyMap<string, ReportStructure>>> {
-  const compiled: CompiledTypes = JSON.parse(new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/report-types.json`)));
+export async function loadStructures(
+  folders: TypeFolders,
+  host: Host,
+): Promise<Outcome<ReadonlyMap<string, ReportStructure>>> {
+  const compiled: CompiledTypes = JSON.parse(
+    new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/report-types.json`)),
+  );
   const structures = new Map(Object.entries(compiled.types));
   const [own] = folders.length > 1 ? folders : [];
   if (own === undefined) return { value: structures, diagnostics: [] };
@@ -24,12 +29,20 @@ export async function loadStructures(folders: TypeFolders, host: Host): Promise<
   const files = await host.files.find(`${own}/*/**`);
   const found = new Set(files.map((path) => path.slice(own.length + 1).split('/')[0] ?? ''));
   const isBuiltIn = (name: string): boolean => structures.has(name) && !files.includes(`${own}/${name}/structure.yaml`);
-  const names = [...new Set([...found, ...(hasWords ? structures.keys() : [])])].filter((name) => hasWords || !isBuiltIn(name));
+  const names = [...new Set([...found, ...(hasWords ? structures.keys() : [])])].filter(
+    (name) => hasWords || !isBuiltIn(name),
+  );
   const { readStructure } = await import('./read-structure.ts');
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
-    const structure = await firstOf(folders.map((folder) => `${folder}/${name}/structure.yaml`), host);
-    const strings = await firstOf(folders.flatMap((folder) => [`${folder}/${name}/strings.yaml`, `${folder}/strings.yaml`]), host);
+    const structure = await firstOf(
+      folders.map((folder) => `${folder}/${name}/structure.yaml`),
+      host,
+    );
+    const strings = await firstOf(
+      folders.flatMap((folder) => [`${folder}/${name}/strings.yaml`, `${folder}/strings.yaml`]),
+      host,
+    );
     if (structure === undefined) {
       diagnostics.push(withoutStructure(`${own}/${name}`, [...structures.keys()]));
       continue;
@@ -44,34 +57,64 @@ export async function loadStructures(folders: TypeFolders, host: Host): Promise<
 function withoutStructure(folder: string, known: readonly string[]): Diagnostic {
   const suggestion = nearest(folder.split('/').at(-1) ?? '', known);
   return {
-    rule: 'structure-mistake', severity: 'error', message: `The folder \`${folder}\` holds no \`structure.yaml\`, and no report type of the package has its name.`,
-    hint: suggestion === undefined ? 'Add one, or give the folder the name of the type that it changes.' : `Did you mean \`${suggestion}\`?`,
-    source: { path: `${folder}/structure.yaml`, text: '' }, span: { start: 0, end: 0 },
+    rule: 'structure-mistake',
+    severity: 'error',
+    message: `The folder \`${folder}\` holds no \`structure.yaml\`, and no report type of the package has its name.`,
+    hint:
+      suggestion === undefined
+        ? 'Add one, or give the folder the name of the type that it changes.'
+        : `Did you mean \`${suggestion}\`?`,
+    source: { path: `${folder}/structure.yaml`, text: '' },
+    span: { start: 0, end: 0 },
   };
 }
 
 /** Everything of a type whose structure has been read: templates, partials, styles, starter. */
 export async function loadReportType(type: TypeStructure, folders: TypeFolders, host: Host): Promise<ReportType> {
-  const own = (file: string): Promise<Source | undefined> => firstOf(folders.map((folder) => `${folder}/${type.name}/${file}`), host);
-  const ownOrStandard = async (file: string): Promise<Source | undefined> => (await own(file)) ?? firstOf(folders.map((folder) => `${folder}/cabinet-feedback/${file}`), host);
-  // What is the type's own goes before what it has of cabinet-feedback, and the council's before the package's.
-  const homes = ['cabinet-feedback', type.name].flatMap((name) => [...folders].toReversed().map((folder) => `${folder}/${name}`));
-  const partialPaths = await Promise.all(homes.map((home) => host.files.find(`${home}/partials/*.hbs`)));
-  const partials = new Map<string, Source>();
-  for (const path of partialPaths.flat()) {
-    const source = await firstOf([path], host);
-    if (source !== undefined) partials.set(path.split('/').at(-1)?.replace(/\.hbs$/u, '') ?? path, source);
-  }
+  const own = (file: string): Promise<Source | undefined> =>
+    firstOf(
+      folders.map((folder) => `${folder}/${type.name}/${file}`),
+      host,
+    );
+  const ownOrStandard = async (file: string): Promise<Source | undefined> =>
+    (await own(file)) ??
+    firstOf(
+      folders.map((folder) => `${folder}/cabinet-feedback/${file}`),
+      host,
+    );
   const report = (await ownOrStandard('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
-  const standard = await Promise.all(['report.css', 'tables.css', 'sections.css', 'print.css'].map(async (file) => ownOrStandard(file)));
+  const standard = await Promise.all(
+    ['report.css', 'tables.css', 'sections.css', 'print.css'].map(async (file) => ownOrStandard(file)),
+  );
   const styles = [...standard, await own('type.css'), await ownOrStandard('council.css')];
   const starter = (await own('starter.md')) ?? { path: `${type.name}/starter.md`, text: '' };
-  return { name: type.name, structure: type.structure, templates: { report, partials }, styles: styles.filter((style) => style !== undefined), starter };
+  return {
+    name: type.name,
+    structure: type.structure,
+    templates: { report, partials: await partialsOf(type.name, folders, host) },
+    styles: styles.filter((style) => style !== undefined),
+    starter,
+  };
+}
+
+/** What is the type's own goes before what it has of cabinet-feedback, and the council's before the package's. */
+async function partialsOf(type: string, folders: TypeFolders, host: Host): Promise<ReadonlyMap<string, Source>> {
+  const homes = ['cabinet-feedback', type].flatMap((name) =>
+    [...folders].toReversed().map((folder) => `${folder}/${name}`),
+  );
+  const paths = await Promise.all(homes.map((home) => host.files.find(`${home}/partials/*.hbs`)));
+  const partials = new Map<string, Source>();
+  for (const path of paths.flat()) {
+    const source = await firstOf([path], host);
+    if (source !== undefined) partials.set(path.replace(/^.*\/|\.hbs$/gu, ''), source);
+  }
+  return partials;
 }
 
 async function firstOf(paths: readonly string[], host: Host): Promise<Source | undefined> {
   for (const path of paths) {
-    if ((await host.files.kind(path)) === 'file') return { path, text: new TextDecoder().decode(await host.files.read(path)) };
+    if ((await host.files.kind(path)) === 'file')
+      return { path, text: new TextDecoder().decode(await host.files.read(path)) };
   }
   return undefined;
 }

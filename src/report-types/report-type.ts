@@ -50,10 +50,33 @@ export interface ReportStructure {
 }
 
 /** The kinds of value: the only part of a report type that is code. */
-export type ValueKind = 'text' | 'date' | 'yes-no' | 'persons' | 'list' | 'choice' | 'language' | 'references' | 'blocks' | 'exempt' | 'report-type';
+export type ValueKind =
+  | 'text'
+  | 'date'
+  | 'yes-no'
+  | 'persons'
+  | 'list'
+  | 'choice'
+  | 'language'
+  | 'references'
+  | 'blocks'
+  | 'exempt'
+  | 'report-type';
 
 /** The kinds of value, for messages and for checking a `structure.yaml`. */
-export const valueKinds: readonly ValueKind[] = ['text', 'date', 'yes-no', 'persons', 'list', 'choice', 'language', 'references', 'blocks', 'exempt', 'report-type'];
+export const valueKinds: readonly ValueKind[] = [
+  'text',
+  'date',
+  'yes-no',
+  'persons',
+  'list',
+  'choice',
+  'language',
+  'references',
+  'blocks',
+  'exempt',
+  'report-type',
+];
 
 /**
  * What a field means to the rules and to the document, whatever it is called: `type` which report type · `title`, `short-title`, `reference`,
@@ -79,7 +102,20 @@ export type FieldRole =
 
 /** The roles, for checking a `structure.yaml`. */
 export const fieldRoles: readonly FieldRole[] = [
-  'type', 'title', 'short-title', 'reference', 'language', 'status', 'addressee', 'committee', 'received-on', 'met-on', 'considered-title', 'lead-member', 'portfolio-holder', 'sign-off',
+  'type',
+  'title',
+  'short-title',
+  'reference',
+  'language',
+  'status',
+  'addressee',
+  'committee',
+  'received-on',
+  'met-on',
+  'considered-title',
+  'lead-member',
+  'portfolio-holder',
+  'sign-off',
 ];
 
 /** A field of a report type. */
@@ -126,7 +162,16 @@ export interface SectionStructure {
 export type ParticularRole = 'id' | 'exempt' | 'exempt-summary' | 'owner' | 'due' | 'evidence' | 'kind' | 'response';
 
 /** The roles of particulars, for checking a `structure.yaml`. */
-export const particularRoles: readonly ParticularRole[] = ['id', 'exempt', 'exempt-summary', 'owner', 'due', 'evidence', 'kind', 'response'];
+export const particularRoles: readonly ParticularRole[] = [
+  'id',
+  'exempt',
+  'exempt-summary',
+  'owner',
+  'due',
+  'evidence',
+  'kind',
+  'response',
+];
 
 /** A labelled fact about an item. */
 export interface ParticularStructure {

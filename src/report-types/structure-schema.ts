@@ -4,14 +4,32 @@ import { yesNo } from './validate-yaml.ts';
 
 const name = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u, 'a name has small letters, digits and hyphens'));
 const text = z.string().check(z.minLength(1));
-const translated = z.record(z.string(), text).check(z.refine((words) => words['en'] !== undefined, 'the words in English, `en`, are missing'));
+const translated = z
+  .record(z.string(), text)
+  .check(z.refine((words) => words['en'] !== undefined, 'the words in English, `en`, are missing'));
 const strings = z.record(name, translated);
 
-const value = { kind: z.enum(valueKinds), choices: z.optional(z.array(text)), synonyms: z.optional(z.array(text)), label: translated };
+const value = {
+  kind: z.enum(valueKinds),
+  choices: z.optional(z.array(text)),
+  synonyms: z.optional(z.array(text)),
+  label: translated,
+};
 
-const hasChoices = z.refine<{ readonly kind: string; readonly choices?: readonly string[] | undefined }>((one) => one.kind !== 'choice' || (one.choices ?? []).length > 0, { error: 'a choice needs `choices`, the words to choose from', path: ['kind'] });
+const hasChoices = z.refine<{ readonly kind: string; readonly choices?: readonly string[] | undefined }>(
+  (one) => one.kind !== 'choice' || (one.choices ?? []).length > 0,
+  { error: 'a choice needs `choices`, the words to choose from', path: ['kind'] },
+);
 
-const field = z.strictObject({ name, ...value, required: z.optional(yesNo), role: z.optional(z.enum(fieldRoles)), description: text }).check(hasChoices);
+const field = z
+  .strictObject({
+    name,
+    ...value,
+    required: z.optional(yesNo),
+    role: z.optional(z.enum(fieldRoles)),
+    description: text,
+  })
+  .check(hasChoices);
 
 const particular = z.strictObject({ name, ...value, role: z.optional(z.enum(particularRoles)) }).check(hasChoices);
 

@@ -6,14 +6,23 @@ import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 
 /** A yes or no in YAML, in the schemas of structures and settings. */
-export const yesNo = z.pipe(z.enum(['true', 'false', 'yes', 'no']), z.transform((word) => word === 'true' || word === 'yes'));
+export const yesNo = z.pipe(
+  z.enum(['true', 'false', 'yes', 'no']),
+  z.transform((word) => word === 'true' || word === 'yes'),
+);
 
 /** Checks a YAML value against a schema; every mistake is a diagnostic of the rule given, at its place. */
-export function validateYaml<T>(yaml: LocatedYaml, schema: z.ZodMiniType<T>, file: { readonly source: Source; readonly rule: string }): Outcome<T> {
+export function validateYaml<T>(
+  yaml: LocatedYaml,
+  schema: z.ZodMiniType<T>,
+  file: { readonly source: Source; readonly rule: string },
+): Outcome<T> {
   const result = z.safeParse(schema, plainValue(yaml), { reportInput: true });
   const repeated = repeatedKeys(yaml, file);
   if (result.success) return { ...(repeated.length === 0 ? { value: result.data } : {}), diagnostics: repeated };
-  return { diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, { yaml, schema }, file))] };
+  return {
+    diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, { yaml, schema }, file))],
+  };
 }
 
 /** The value as plain data; a map has no prototype, so no key can do harm. */
@@ -25,16 +34,26 @@ function plainValue(yaml: LocatedYaml): unknown {
   return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
 }
 
-function repeatedKeys(yaml: LocatedYaml, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
+function repeatedKeys(
+  yaml: LocatedYaml,
+  file: { readonly source: Source; readonly rule: string },
+): readonly Diagnostic[] {
   if (yaml.kind === 'list') return yaml.items.flatMap((item) => repeatedKeys(item, file));
   if (yaml.kind !== 'map') return [];
   const keys = yaml.entries.map((entry) => entry.key.value);
   const again = yaml.entries.filter((entry, index) => keys.indexOf(entry.key.value) < index);
-  const own = again.map((entry): Diagnostic => ({ ...at(file, entry.key.span), message: `\`${entry.key.value}\` is given twice.`, hint: 'Keep the one that is right.' }));
+  const own = again.map((entry): Diagnostic => ({
+    ...at(file, entry.key.span),
+    message: `\`${entry.key.value}\` is given twice.`,
+    hint: 'Keep the one that is right.',
+  }));
   return [...own, ...yaml.entries.flatMap((entry) => repeatedKeys(entry.value, file))];
 }
 
-function at(file: { readonly source: Source; readonly rule: string }, span: Span): Pick<Diagnostic, 'rule' | 'severity' | 'source' | 'span'> {
+function at(
+  file: { readonly source: Source; readonly rule: string },
+  span: Span,
+): Pick<Diagnostic, 'rule' | 'severity' | 'source' | 'span'> {
   return { rule: file.rule, severity: 'error', source: file.source, span };
 }
 
@@ -43,30 +62,45 @@ interface Checked {
   readonly schema: z.core.$ZodType;
 }
 
-function problems(issue: z.core.$ZodIssue, checked: Checked, file: { readonly source: Source; readonly rule: string }): readonly Diagnostic[] {
+function problems(
+  issue: z.core.$ZodIssue,
+  checked: Checked,
+  file: { readonly source: Source; readonly rule: string },
+): readonly Diagnostic[] {
   const place = placeOf(checked.yaml, issue.path);
-  const last = issue.path.findLast((step) => typeof step === 'string');
-  const name = last === undefined ? 'This file' : `\`${last}\``;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schemaAt(checked.schema, issue.path));
     return issue.keys.map((key) => unknownKey(key, { place, known, file }));
   }
+  return [{ ...at(file, place.value), ...inWords(issue) }];
+}
+
+function inWords(
+  issue: Exclude<z.core.$ZodIssue, z.core.$ZodIssueUnrecognizedKeys>,
+): Pick<Diagnostic, 'message' | 'hint'> {
+  const last = issue.path.findLast((step) => typeof step === 'string');
+  const name = last === undefined ? 'This file' : `\`${last}\``;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const written = String(issue.input ?? '');
     const suggestion = nearest(written, values);
-    return [{ ...at(file, place.value), message: `${name} cannot be \`${written}\`.`, hint: suggestion === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean \`${suggestion}\`?` }];
+    const hint = suggestion === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+    return { message: `${name} cannot be \`${written}\`.`, hint };
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     const missing = String(issue.path.at(-1) ?? '');
-    return [{ ...at(file, place.value), message: `\`${missing}\` is missing here.`, hint: `Add \`${missing}:\` with its value.` }];
+    return { message: `\`${missing}\` is missing here.`, hint: `Add \`${missing}:\` with its value.` };
   }
-  return [{ ...at(file, place.value), message: `${name} is not what is expected: ${plainMessage(issue)}.`, hint: 'Compare it with the guide to this file.' }];
+  const message = `${name} is not what is expected: ${plainMessage(issue)}.`;
+  return { message, hint: 'Compare it with the guide to this file.' };
 }
 
 function plainMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'a text' : 'names with values';
-  return issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : issue.message.toLowerCase().replace(/\.$/u, '');
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'a text' : 'names with values';
+  return issue.code === 'custom' || issue.code === 'invalid_format'
+    ? issue.message
+    : issue.message.toLowerCase().replace(/\.$/u, '');
 }
 
 interface Place {
@@ -78,28 +112,44 @@ function placeOf(yaml: LocatedYaml, path: readonly PropertyKey[]): Place {
   let found = yaml;
   let value = yaml.span;
   for (const step of path) {
-    const next = found.kind === 'map' ? found.entries.find((entry) => entry.key.value === step)?.value : found.kind === 'list' && typeof step === 'number' ? found.items[step] : undefined;
-    if (next === undefined) return { value: found.kind === 'map' ? (found.entries[0]?.key.span ?? found.span) : found.span, found };
+    const next =
+      found.kind === 'map'
+        ? found.entries.find((entry) => entry.key.value === step)?.value
+        : found.kind === 'list' && typeof step === 'number'
+          ? found.items[step]
+          : undefined;
+    if (next === undefined)
+      return { value: found.kind === 'map' ? (found.entries[0]?.key.span ?? found.span) : found.span, found };
     found = next;
     value = next.span;
   }
   return { value, found };
 }
 
-function unknownKey(key: string, where: { readonly place: Place; readonly known: readonly string[]; readonly file: { readonly source: Source; readonly rule: string } }): Diagnostic {
+function unknownKey(
+  key: string,
+  where: {
+    readonly place: Place;
+    readonly known: readonly string[];
+    readonly file: { readonly source: Source; readonly rule: string };
+  },
+): Diagnostic {
   const { found } = where.place;
   const entry = found.kind === 'map' ? found.entries.find((candidate) => candidate.key.value === key) : undefined;
   const suggestion = nearest(key, where.known);
-  const hint = suggestion === undefined ? `What can stand here: ${where.known.map((name) => `\`${name}\``).join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+  const hint =
+    suggestion === undefined
+      ? `What can stand here: ${where.known.map((name) => `\`${name}\``).join(', ')}.`
+      : `Did you mean \`${suggestion}\`?`;
   return { ...at(where.file, entry?.key.span ?? where.place.value), message: `\`${key}\` is not known here.`, hint };
 }
 
 /** The schema of what stands at a path. */
 function schemaAt(schema: z.core.$ZodType | undefined, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodMiniOptional) return schemaAt(schema._zod.def.innerType, path);
+  if (schema instanceof z.ZodMiniOptional) return schemaAt(schema.def.innerType, path);
   const [step, ...rest] = path;
   if (step === undefined) return schema;
-  if (schema instanceof z.ZodMiniArray) return schemaAt(schema._zod.def.element, rest);
+  if (schema instanceof z.ZodMiniArray) return schemaAt(schema.def.element, rest);
   return schema instanceof z.ZodMiniObject ? schemaAt(schema.shape[String(step)], rest) : undefined;
 }
 

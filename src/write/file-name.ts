@@ -25,6 +25,14 @@ export function stemOf(texts: readonly string[]): string {
 }
 
 function slug(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/['’]/gu, '').replace(/&/gu, ' and ').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, longestStem);
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’]/gu, '')
+    .replace(/&/gu, ' and ')
+    .toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, longestStem);
 }
