@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { WrittenField, WrittenNotes, WrittenValue } from '../parse/written-notes.ts';
 import type { FieldStructure, TypeStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
-import { findField, suggestions } from './match-names.ts';
+import type { Source } from '../source/source.ts';
+import { ambiguousField, blankField, placeholderField, repeatedField, unknownField } from './field-problems.ts';
+import { findField } from './match-names.ts';
 import type { Field, Section } from './notes.ts';
+import { oneLine } from './value-texts.ts';
 import { readValue } from './values.ts';
 
 /** What the fields are read against. */
@@ -28,112 +30,117 @@ export interface ReadFields {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Matched {
-  readonly written: WrittenField;
-  readonly structure: FieldStructure;
-}
-
 /** Matches names and reads values; unknown, repeated, blank, placeholder and unreadable fields are diagnostics. */
 export function readFields(written: readonly WrittenField[], reading: FieldReading): ReadFields {
+  const place = { source: reading.written.source, type: reading.type };
   const diagnostics: Diagnostic[] = [];
-  const matched = written.flatMap((field) => matchField(field, written, { ...reading, diagnostics }));
   const fields = new Map<string, Field>();
   const seen = new Map<string, WrittenField>();
-  for (const { written: field, structure } of matched) {
+  for (const match of matches(written, reading)) {
+    const { field, structure } = match;
+    if (structure === undefined) {
+      const isAmbiguous = match.readings !== undefined;
+      diagnostics.push(isAmbiguous ? ambiguousField(field, match.readings, place) : unknownField(field, place));
+      continue;
+    }
     const first = seen.get(structure.name);
     if (first !== undefined) {
-      diagnostics.push(...repeated(field, first, reading));
+      if (!agree(field, first)) diagnostics.push(repeatedField(field, first, place));
       continue;
     }
     seen.set(structure.name, field);
-    const { value, problems } = valueOf(field, structure, reading);
+    const { value, problems } = valueOf(field, structure, place);
     diagnostics.push(...problems);
     if (value !== undefined) fields.set(structure.name, value);
   }
   return { fields, unreadable: [...seen.keys()].filter((name) => !fields.has(name)), diagnostics };
 }
 
-type Matching = FieldReading & { readonly diagnostics: Diagnostic[] };
+interface Match {
+  readonly field: WrittenField;
+  /** Absent when the name is unknown or ambiguous. */
+  readonly structure?: FieldStructure;
+  /** What an ambiguous label can mean. */
+  readonly readings?: readonly string[];
+}
 
-function matchField(field: WrittenField, all: readonly WrittenField[], reading: Matching): readonly Matched[] {
+function matches(written: readonly WrittenField[], reading: FieldReading): readonly Match[] {
   const { structure } = reading.type;
-  const ambiguous = field.origin === 'row' ? structure.ambiguousLabels.find((label) => label.names.some((name) => nameKey(name) === nameKey(field.name.value))) : undefined;
-  if (ambiguous === undefined) {
-    const found = findField(field.name.value, structure);
-    if (found !== undefined) return [{ written: field, structure: found }];
-    reading.diagnostics.push(unknownField(field, reading));
-    return [];
-  }
-  const given = all.filter((other) => other !== field).map((other) => findField(other.name.value, structure)?.name);
-  const open = ambiguous.readings.filter((name) => !given.includes(name));
-  const settled = open.length === 1 ? open[0] : settledByText(field, open, reading);
-  const found = structure.fields.find((candidate) => candidate.name === settled);
-  if (found !== undefined) return [{ written: field, structure: found }];
-  reading.diagnostics.push(ambiguousLabel(field, ambiguous.readings, reading));
-  return [];
+  const names = written.map((field) => findField(field.name.value, structure)?.name);
+  return written.map((field, index): Match => {
+    const key = nameKey(field.name.value);
+    const isOne = field.origin === 'row';
+    const label = isOne
+      ? structure.ambiguousLabels.find((one) => one.names.some((name) => nameKey(name) === key))
+      : undefined;
+    const open =
+      label?.readings.filter((name) => !names.some((given, other) => other !== index && given === name)) ?? [];
+    const settled = open.length === 1 ? open[0] : settledByText(field, open, reading);
+    const found =
+      label === undefined
+        ? findField(field.name.value, structure)
+        : structure.fields.find(({ name }) => name === settled);
+    if (found !== undefined) return { field, structure: found };
+    return label === undefined ? { field } : { field, readings: label.readings };
+  });
 }
 
 /** The text settles a date when it names the same day as that of the committee's own meeting. */
 function settledByText(field: WrittenField, open: readonly string[], reading: FieldReading): string | undefined {
-  const metOn = reading.type.structure.fields.find((candidate) => candidate.role === 'met-on' && open.includes(candidate.name));
-  const value = field.value.kind === 'scalar' ? field.value.text.text.trim() : '';
+  const metOn = reading.type.structure.fields.find(
+    (candidate) => candidate.role === 'met-on' && open.includes(candidate.name),
+  );
+  const value = field.value.kind === 'scalar' ? oneLine(field.value.text.text) : '';
   const first = reading.sections[0]?.blocks[0];
   if (metOn === undefined || value === '' || first === undefined) return undefined;
-  const text = reading.written.source.text.slice(first.span.start, first.span.end).replace(/\s+/gu, ' ');
-  return text.includes(` ${value.replace(/\s+/gu, ' ')}`) && /\bmet\b|cyfarfu/iu.test(text) ? metOn.name : undefined;
+  const text = oneLine(reading.written.source.text.slice(first.span.start, first.span.end));
+  return text.includes(` ${value}`) && /\bmet\b|cyfarfu/iu.test(text) ? metOn.name : undefined;
 }
 
-function valueOf(field: WrittenField, structure: FieldStructure, reading: FieldReading): { readonly value?: Field; readonly problems: readonly Diagnostic[] } {
-  const label = inLanguage(structure.label, 'en');
-  const { source } = reading.written;
-  const placeholder = placeholderIn(field.value);
-  if (field.value.kind === 'blank') return { problems: [blankField(field, structure, reading)] };
-  if (placeholder !== undefined) {
-    const severity = structure.isRequired ? 'error' : 'warning';
-    return { problems: [{ rule: 'placeholder', severity, message: `${label} still holds a placeholder: \`${placeholder}\`.`, hint: `Write ${structure.description}.`, source, span: field.value.span }] };
-  }
-  const outcome = readValue(field.value, { label, kind: structure.kind, choices: structure.choices, source });
+interface Place {
+  readonly source: Source;
+  readonly type: TypeStructure;
+}
+
+interface FieldValue {
+  readonly value?: Field;
+  readonly problems: readonly Diagnostic[];
+}
+
+function valueOf(field: WrittenField, structure: FieldStructure, place: Place): FieldValue {
+  if (field.value.kind === 'blank') return { problems: [blankField(field, structure, place)] };
+  const words = placeholderIn(field.value, structure, place.source);
+  if (words !== undefined) return { problems: [placeholderField(field, structure, { ...place, words })] };
+  const { label: labels, kind, choices } = structure;
+  const outcome = readValue(field.value, { label: inLanguage(labels, 'en'), kind, choices, source: place.source });
   if (outcome.value === undefined) return { problems: outcome.diagnostics };
-  return { value: { structure, name: field.name, value: outcome.value, span: field.value.span }, problems: outcome.diagnostics };
+  const isEmpty = 'persons' in outcome.value && outcome.value.persons.length === 0;
+  if (isEmpty) return { problems: [blankField(field, structure, place)] };
+  return {
+    value: { structure, name: field.name, value: outcome.value, span: field.value.span },
+    problems: outcome.diagnostics,
+  };
 }
 
-const placeholderPattern = /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|to be (?:confirmed|advised|decided)|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$/iu;
+const placeholder =
+  /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|-+|to be (?:confirmed|advised|decided)|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$|\[(?:insert|name|date|title|tbc)\b[^\]]*\]/iu;
 
-function placeholderIn(value: WrittenValue): string | undefined {
-  if (value.kind === 'list') return value.items.map((item) => placeholderIn(item)).find((found) => found !== undefined);
+function placeholderIn(value: WrittenValue, structure: FieldStructure, source: Source): string | undefined {
+  if (value.kind === 'list') {
+    const raw = source.text.slice(value.span.start, value.span.end);
+    // YAML takes `[name of the committee]` for a list.
+    if (/^\[[^,]*\]$/u.test(raw) && !['list', 'persons', 'references'].includes(structure.kind)) return raw;
+    return value.items.map((item) => placeholderIn(item, structure, source)).find((found) => found !== undefined);
+  }
   const text = value.kind === 'scalar' ? value.text.text.trim() : '';
-  return placeholderPattern.test(text) ? text : undefined;
+  return placeholder.test(text.slice(0, 300)) ? text : undefined;
 }
 
-function blankField(field: WrittenField, structure: FieldStructure, reading: FieldReading): Diagnostic {
-  const severity = structure.isRequired ? 'error' : 'notice';
-  const hint = structure.isRequired ? `Write ${structure.description}.` : `Write ${structure.description}, or remove the line.`;
-  return { rule: 'blank-field', severity, message: `${inLanguage(structure.label, 'en')} is blank.`, hint, source: reading.written.source, span: field.name.span };
-}
-
-function repeated(field: WrittenField, first: WrittenField, reading: FieldReading): readonly Diagnostic[] {
-  const text = (value: WrittenValue): string => (value.kind === 'scalar' ? value.text.text.replace(/[\s.]+/gu, ' ').trim() : reading.written.source.text.slice(value.span.start, value.span.end));
-  if (text(first.value) === text(field.value) && first.origin !== field.origin) return [];
-  const related = [{ span: first.name.span, message: 'The first stands here.' }];
-  return [{ rule: 'duplicate-field', severity: 'error', message: `\`${field.name.value}\` is given twice.`, hint: 'Keep the one that is right.', source: reading.written.source, span: field.name.span, related }];
-}
-
-function unknownField(field: WrittenField, reading: FieldReading): Diagnostic {
-  const names = suggestions([...reading.type.structure.fields, ...(field.origin === 'key' ? reading.type.structure.sections : [])]);
-  const suggestion = nearest(field.name.value, names);
-  return {
-    rule: 'unknown-field', severity: 'error', message: `\`${field.name.value}\` is not a field of a ${reading.type.name} report.`,
-    hint: suggestion === undefined ? 'Remove it, or use one of the names in the guide to writing notes.' : `Did you mean \`${suggestion}\`?`,
-    source: reading.written.source, span: field.name.span,
-  };
-}
-
-function ambiguousLabel(field: WrittenField, readings: readonly string[], reading: FieldReading): Diagnostic {
-  const labels = readings.map((name) => {
-    const structure = reading.type.structure.fields.find((candidate) => candidate.name === name);
-    return structure === undefined ? name : `\`${inLanguage(structure.label, 'en')}\` (${structure.description})`;
-  });
-  return {
-    rule: 'ambiguous-label', severity: 'warning', message: `\`${field.name.value}\` can mean ${labels.join(' or ')}.`, hint: 'Use the label that says which one it is.', source: reading.written.source, span: field.name.span,
-  };
+/** A name may be given again, as a closing line is, when it says the same; two keys of one name in YAML may not. */
+function agree(field: WrittenField, first: WrittenField): boolean {
+  if (field.origin === 'key' && first.origin === 'key') return false;
+  const [one, other] = [field.value, first.value].map((value) =>
+    value.kind === 'scalar' ? oneLine(value.text.text).replace(/\.$/u, '') : undefined,
+  );
+  return one !== undefined && one === other;
 }

@@ -20,13 +20,25 @@ export function joinBrokenLists(blocks: readonly WrittenBlock[]): JoinedBlocks {
     if (previous?.kind !== 'list') {
       joined.push(block);
     } else if (block.kind === 'paragraph' && continuesLastItem(previous, block)) {
-      joins.push({ kind: 'item', first: lastItemSpan(previous), span: { start: previous.span.end, end: block.span.start } });
+      joins.push({
+        kind: 'item',
+        first: lastItemSpan(previous),
+        span: { start: previous.span.end, end: block.span.start },
+      });
       joined[joined.length - 1] = withContinuation(previous, block);
     } else if (block.kind === 'list' && isSameList(previous, block)) {
       if (joins.at(-1)?.kind !== 'item' || (joins.at(-1)?.span.end ?? 0) < previous.span.start) {
-        joins.push({ kind: 'list', first: lastItemSpan(previous), span: { start: previous.span.end, end: block.span.start } });
+        joins.push({
+          kind: 'list',
+          first: lastItemSpan(previous),
+          span: { start: previous.span.end, end: block.span.start },
+        });
       }
-      joined[joined.length - 1] = { ...previous, items: [...previous.items, ...block.items], span: { start: previous.span.start, end: block.span.end } };
+      joined[joined.length - 1] = {
+        ...previous,
+        items: [...previous.items, ...block.items],
+        span: { start: previous.span.start, end: block.span.end },
+      };
     } else {
       joined.push(block);
     }
@@ -40,10 +52,16 @@ function lastItemSpan(list: WrittenList): WrittenItem['span'] {
 
 function isSameList(first: WrittenList, second: WrittenList): boolean {
   if (first.ordered !== second.ordered || first.style !== second.style) return false;
-  return !first.ordered || second.start !== undefined || second.items[0]?.typedNumber === undefined || /\./u.test(second.items[0].typedNumber.value.slice(0, -1));
+  return (
+    !first.ordered ||
+    second.start !== undefined ||
+    second.items[0]?.typedNumber === undefined ||
+    /\./u.test(second.items[0].typedNumber.value.slice(0, -1))
+  );
 }
 
-const connecting = /\b(?:a|an|the|and|or|but|with|without|of|to|in|on|at|by|for|from|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their|this|these|not|would|could|should|will|can|may)$/iu;
+const connecting =
+  /\b(?:a|an|the|and|or|but|with|without|of|to|in|on|at|by|for|from|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their|this|these|not|would|could|should|will|can|may)$/iu;
 
 /** Whether the last item stops in the middle of a sentence that the paragraph goes on with. */
 function continuesLastItem(list: WrittenList, paragraph: WrittenParagraph): boolean {
@@ -52,7 +70,11 @@ function continuesLastItem(list: WrittenList, paragraph: WrittenParagraph): bool
   const before = wordsOf(last.phrases).text.trimEnd();
   const after = wordsOf(paragraph.phrases).text.trimStart();
   if (/[.?!:;…]["'’”)]*$/u.test(before)) return false;
-  return /^\p{Ll}/u.test(after) || (connecting.test(before) && /^[\p{L}\d£]/u.test(after)) || (/,$/u.test(before) && /^\p{L}/u.test(after));
+  return (
+    /^\p{Ll}/u.test(after) ||
+    (connecting.test(before) && /^[\p{L}\d£]/u.test(after)) ||
+    (before.endsWith(',') && /^\p{L}/u.test(after))
+  );
 }
 
 function deepestParagraph(list: WrittenList): WrittenParagraph | undefined {
@@ -66,7 +88,12 @@ function withContinuation(list: WrittenList, paragraph: WrittenParagraph): Writt
   if (last === undefined) return list;
   const inner = last.blocks.at(-1);
   const end = paragraph.span.end;
-  const replacement = inner?.kind === 'list' ? withContinuation(inner, paragraph) : inner?.kind === 'paragraph' ? joinParagraphs(inner, paragraph) : paragraph;
+  const replacement =
+    inner?.kind === 'list'
+      ? withContinuation(inner, paragraph)
+      : inner?.kind === 'paragraph'
+        ? joinParagraphs(inner, paragraph)
+        : paragraph;
   const item = { ...last, blocks: [...last.blocks.slice(0, -1), replacement], span: { start: last.span.start, end } };
   return { ...list, items: [...list.items.slice(0, -1), item], span: { start: list.span.start, end } };
 }

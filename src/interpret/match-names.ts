@@ -1,4 +1,10 @@
-import type { FieldStructure, ParticularStructure, ReportStructure, SectionStructure, Translated } from '../report-types/report-type.ts';
+import type {
+  FieldStructure,
+  ParticularStructure,
+  ReportStructure,
+  SectionStructure,
+  Translated,
+} from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 
 interface Named {
@@ -14,7 +20,10 @@ function namesOf(named: Named): readonly string[] {
 
 function find<T extends Named>(written: string, among: readonly T[]): T | undefined {
   const key = nameKey(written);
-  return among.find((named) => nameKey(named.name) === key) ?? among.find((named) => namesOf(named).some((name) => nameKey(name) === key));
+  return (
+    among.find((named) => nameKey(named.name) === key) ??
+    among.find((named) => namesOf(named).some((name) => nameKey(name) === key))
+  );
 }
 
 /** The field that a written name means. */

@@ -1,5 +1,10 @@
 import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
-import type { FieldStructure, ParticularStructure, TypeStructure, SectionStructure } from '../report-types/report-type.ts';
+import type {
+  FieldStructure,
+  ParticularStructure,
+  TypeStructure,
+  SectionStructure,
+} from '../report-types/report-type.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import type { Located, Span } from '../source/span.ts';
@@ -148,7 +153,9 @@ function* phrasesBelow(phrases: readonly WrittenPhrase[]): Generator<WrittenPhra
 /** All the blocks of the notes: what stands before the sections, the sections with their items and particulars, the footnotes. */
 export function allBlocks(notes: Notes): readonly WrittenBlock[] {
   const ofParticulars = (item: Item): readonly WrittenBlock[] =>
-    [...item.particulars.values()].flatMap((particular) => (particular.value.kind === 'blocks' ? particular.value.blocks : []));
+    [...item.particulars.values()].flatMap((particular) =>
+      particular.value.kind === 'blocks' ? particular.value.blocks : [],
+    );
   const ofSection = (section: Section): readonly WrittenBlock[] => [
     ...section.blocks,
     ...section.items.flatMap((item) => [...item.blocks, ...ofParticulars(item)]),

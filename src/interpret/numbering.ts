@@ -30,13 +30,16 @@ export interface NumberedItem {
  * the section that they follow in the notes. Numbers of sections, points and recommendations are made here and nowhere else.
  */
 export function numberSections(notes: Notes): readonly NumberedSection[] {
-  const ordered: (Pick<NumberedSection, 'section' | 'structure'>)[] = [...freeAfter(notes, undefined)];
+  const ordered: Pick<NumberedSection, 'section' | 'structure'>[] = [...freeAfter(notes, undefined)];
   for (const structure of notes.type.structure.sections) {
     const given = notes.sections.filter((section) => section.structure === structure);
     if (given.length === 0 && structure.isRequired) ordered.push({ structure });
     for (const section of given) ordered.push({ section, structure }, ...freeAfter(notes, section));
   }
-  return numbered(ordered, notes.type.structure.sections.some((section) => section.isNumbered));
+  return numbered(
+    ordered,
+    notes.type.structure.sections.some((section) => section.isNumbered),
+  );
 }
 
 /** Free sections that follow a given section (or stand first), up to the next of the type's own. */
@@ -47,7 +50,10 @@ function freeAfter(notes: Notes, anchor: Section | undefined): readonly { readon
   return following.slice(0, end === -1 ? undefined : end).map((section) => ({ section }));
 }
 
-function numbered(ordered: readonly Pick<NumberedSection, 'section' | 'structure'>[], areFreeNumbered: boolean): readonly NumberedSection[] {
+function numbered(
+  ordered: readonly Pick<NumberedSection, 'section' | 'structure'>[],
+  areFreeNumbered: boolean,
+): readonly NumberedSection[] {
   let count = 0;
   let recommendations = 0;
   return ordered.map((place) => {
@@ -57,7 +63,9 @@ function numbered(ordered: readonly Pick<NumberedSection, 'section' | 'structure
     const items = (place.section?.items ?? []).map((item, index) => {
       const isRecommendation = place.structure?.kind === 'recommendations';
       if (isRecommendation) recommendations += 1;
-      const own = isRecommendation ? `R${String(recommendations)}` : `${number === undefined ? '' : `${number}.`}${String(index + 1)}`;
+      const own = isRecommendation
+        ? `R${String(recommendations)}`
+        : `${number === undefined ? '' : `${number}.`}${String(index + 1)}`;
       return numberedItem(item, own, isRecommendation);
     });
     return { ...place, ...(number === undefined ? {} : { number }), items };
@@ -74,5 +82,8 @@ function numberedItem(item: Item, number: string, isRecommendation: boolean): Nu
 export function findItem(reference: string, sections: readonly NumberedSection[]): NumberedItem | undefined {
   const wanted = reference.trim().toLowerCase();
   const items = sections.flatMap((section) => section.items);
-  return items.find((item) => item.stableId?.toLowerCase() === wanted) ?? items.find((item) => item.number.toLowerCase() === wanted);
+  return (
+    items.find((item) => item.stableId?.toLowerCase() === wanted) ??
+    items.find((item) => item.number.toLowerCase() === wanted)
+  );
 }

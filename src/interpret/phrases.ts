@@ -16,8 +16,9 @@ function cut(phrases: readonly WrittenPhrase[], from: number, to: number): reado
   return phrases.flatMap((phrase): readonly WrittenPhrase[] => {
     const start = at;
     at += lengthOf(phrase);
-    const isWhole = start >= from && at <= to && (at > from || at === start);
-    if (isWhole) return start === to && at === start ? [] : [phrase];
+    // A footnote sign has no length and goes with the word before it.
+    if (at === start) return start <= to && (start > from || (from === 0 && to > 0)) ? [phrase] : [];
+    if (start >= from && at <= to) return [phrase];
     if (at <= from || start >= to) return [];
     return part(phrase, Math.max(0, from - start), Math.min(at, to) - start);
   });
@@ -49,7 +50,11 @@ export function paragraphOf(phrases: readonly WrittenPhrase[]): readonly Written
 export function joinParagraphs(first: WrittenParagraph, second: WrittenParagraph): WrittenParagraph {
   const gap = { text: '\n', offsets: Uint32Array.of(first.span.end, second.span.start) };
   const between: WrittenPhrase = { kind: 'text', text: gap, span: { start: first.span.end, end: second.span.start } };
-  return { kind: 'paragraph', phrases: [...first.phrases, between, ...second.phrases], span: { start: first.span.start, end: second.span.end } };
+  return {
+    kind: 'paragraph',
+    phrases: [...first.phrases, between, ...second.phrases],
+    span: { start: first.span.start, end: second.span.end },
+  };
 }
 
 /** The last block, if it is a paragraph. */

@@ -14,14 +14,30 @@ export interface Prose {
 
 /** Every stretch of words in the notes, fields first. */
 export function proseOf(notes: Notes): readonly Prose[] {
-  return [...fieldsAndHeadings(notes), ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+  return once(allProse, notes, () => [
+    ...fieldsAndHeadings(notes),
+    ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block)),
+  ]);
+}
+
+/** Every rule reads the same words. */
+const allProse = new WeakMap<Notes, readonly Prose[]>();
+const englishProse = new WeakMap<Notes, readonly Prose[]>();
+
+function once(known: WeakMap<Notes, readonly Prose[]>, notes: Notes, make: () => readonly Prose[]): readonly Prose[] {
+  const prose = known.get(notes) ?? make();
+  known.set(notes, prose);
+  return prose;
 }
 
 /** Every stretch of English words, fields first; words that are struck out or in another language are left out as U+FFFC. None in notes of another language. */
 export function englishProseOf(notes: Notes): readonly Prose[] {
   const language = fieldByRole(notes, 'language')?.value;
   if (language?.kind === 'text' && !isEnglish(language.text)) return [];
-  return [...fieldsAndHeadings(notes), ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+  return once(englishProse, notes, () => [
+    ...fieldsAndHeadings(notes),
+    ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block)),
+  ]);
 }
 
 function isEnglish(language: string): boolean {
@@ -33,7 +49,8 @@ function* englishWithin(blocks: readonly WrittenBlock[]): Generator<WrittenBlock
     if (block.kind === 'paragraph' || block.kind === 'heading') yield { ...block, phrases: englishOnly(block.phrases) };
     if (block.kind === 'table') yield { ...block, rows: block.rows.map((row) => row.map((cell) => englishOnly(cell))) };
     if (block.kind === 'list') for (const item of block.items) yield* englishWithin(item.blocks);
-    if (block.kind === 'quotation' || (block.kind === 'language' && isEnglish(block.language))) yield* englishWithin(block.blocks);
+    if (block.kind === 'quotation' || (block.kind === 'language' && isEnglish(block.language)))
+      yield* englishWithin(block.blocks);
   }
 }
 
@@ -46,14 +63,20 @@ function englishOnly(phrases: readonly WrittenPhrase[]): readonly WrittenPhrase[
 }
 
 function fieldsAndHeadings(notes: Notes): readonly Prose[] {
-  const fields = [...notes.fields.values()].flatMap((field): Prose[] => (field.value.kind === 'text' ? [{ kind: 'field', text: field.value.written }] : []));
-  const headings = notes.sections.map((section): Prose => ({ kind: 'heading', text: sliceOf(notes, section.heading.span.start, section.heading.span.end) }));
+  const fields = [...notes.fields.values()].flatMap((field): Prose[] =>
+    field.value.kind === 'text' ? [{ kind: 'field', text: field.value.written }] : [],
+  );
+  const headings = notes.sections.map((section): Prose => ({
+    kind: 'heading',
+    text: sliceOf(notes, section.heading.span.start, section.heading.span.end),
+  }));
   return [...fields, ...headings];
 }
 
 /** The words of one block, its lists and quotations left out. */
 export function proseOfBlock(block: WrittenBlock): readonly Prose[] {
-  if (block.kind === 'paragraph' || block.kind === 'heading') return [{ kind: block.kind, text: wordsOf(block.phrases) }];
+  if (block.kind === 'paragraph' || block.kind === 'heading')
+    return [{ kind: block.kind, text: wordsOf(block.phrases) }];
   return block.kind === 'table' ? block.rows.flat().map((cell): Prose => ({ kind: 'cell', text: wordsOf(cell) })) : [];
 }
 
@@ -80,5 +103,8 @@ function pieces(phrase: WrittenPhrase): readonly MappedText[] {
 }
 
 function sliceOf(notes: Notes, start: number, end: number): MappedText {
-  return { text: notes.source.text.slice(start, end), offsets: Uint32Array.from({ length: end - start + 1 }, (_, index) => start + index) };
+  return {
+    text: notes.source.text.slice(start, end),
+    offsets: Uint32Array.from({ length: end - start + 1 }, (_, index) => start + index),
+  };
 }

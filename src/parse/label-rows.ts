@@ -1,15 +1,9 @@
-import type { Located } from '../source/span.ts';
+import type { Located, Span } from '../source/span.ts';
+import { fieldTableAt } from './field-tables.ts';
+import type { FoundRows, LabelRow } from './label-row.ts';
 import type { Line } from './pasted-lines.ts';
 import { isBlank, markerOf } from './pasted-lines.ts';
 import type { KnownNames } from './written-notes.ts';
-
-/** A label with its value as Word or a PDF leaves it. */
-export interface LabelRow {
-  /** The label without its colon. */
-  readonly name: Located<string>;
-  /** The values, in order: one unless they were parted by `;`, `<br>` or a new line; none when it is blank. */
-  readonly values: readonly Located<string>[];
-}
 
 /** The rows at the top of the notes, and which lines they took. */
 export interface LabelRows {
@@ -19,73 +13,131 @@ export interface LabelRows {
   readonly lines: ReadonlySet<number>;
 }
 
-const row = /^[\s\u00A0]*(?:\*\*)?([\p{L}][^:\t|：]{0,58}?)[\s\u00A0]*(?:\*\*)?[:：](?:\*\*)?(?:[\s\u00A0]+(.*))?$/u;
-const tabbed = /^[\s\u00A0]*([\p{L}][^:\t|]{1,58}?)\t+(\S.*)$/u;
-const tableRow = /^[\s\u00A0]*\|(.*)$/u;
+interface Top {
+  readonly lines: readonly Line[];
+  readonly known: KnownNames;
+}
 
 /** Finds the label rows and field tables that stand before the first section. */
 export function findLabelRows(lines: readonly Line[], known: KnownNames): LabelRows {
+  const top: Top = { lines, known };
   const rows: LabelRow[] = [];
   const taken = new Set<number>();
-  let index = 0;
+  let index = nextText(lines, 0);
   while (index < lines.length) {
-    const found = rowAt(lines, index, known);
-    if (found !== undefined) {
-      rows.push(...found.rows);
-      for (let at = index; at < found.next; at += 1) taken.add(at);
-      index = found.next;
-    } else if (isCaption(lines, index, known)) {
-      taken.add(index);
-      index += 1;
-    } else if (isBlank(lines[index]) || isTitle(lines, index, known)) {
-      index += 1;
-    } else {
-      break;
-    }
+    const found = rowAt(top, index) ?? (isCaption(top, index) ? { rows: [], next: index + 1 } : undefined);
+    if (found === undefined && !isTitle(top, index)) break;
+    for (let at = index; at < (found?.next ?? index); at += 1) taken.add(at);
+    rows.push(...(found?.rows ?? []));
+    index = nextText(lines, found?.next ?? index + 1);
   }
   return { rows, lines: taken };
 }
 
-interface FoundRows {
-  readonly rows: readonly LabelRow[];
-  readonly next: number;
+function rowAt(top: Top, index: number): FoundRows | undefined {
+  return fieldTableAt(top.lines, index, top.known) ?? labelledAt(top, index);
 }
 
-function rowAt(lines: readonly Line[], index: number, known: KnownNames): FoundRows | undefined {
+interface Label {
+  readonly name: Located<string>;
+  readonly isField: boolean;
+  /** The index in the line at which a value would begin. */
+  readonly valueFrom: number;
+}
+
+const withColon = /^\s*[*_]{0,3}(\p{L}[^:\t|：]{0,58}?)\s*[*_]{0,3}\s?[:：][*_]{0,3}/u;
+const withGap = /^\s*[*_]{0,3}(\p{L}[^:\t|]{1,58}?)[*_]{0,3}(?:\s*\t\s*|\s{3,})(?=\S)/u;
+
+function labelOf({ lines, known }: Top, index: number): Label | undefined {
   const line = lines[index];
-  if (line === undefined || isBlank(line)) return undefined;
-  if (tableRow.test(line.text)) return tableAt(lines, index);
-  const match = labelOf(line, known);
-  return match === undefined ? undefined : labelledValue(lines, index, known);
-}
-
-function labelOf(line: Line, known: KnownNames): Located<string> | undefined {
-  if (/^\s*(?:#|>|```)/u.test(line.text) || (markerOf(line) !== undefined && !row.test(line.text))) return undefined;
-  const match = row.exec(line.text) ?? tabbed.exec(line.text);
+  if (line === undefined || /^\s*(?:#|>|```|\|)/u.test(line.text)) return undefined;
+  const colon = withColon.exec(line.text);
+  const match = colon ?? withGap.exec(line.text);
   const name = match?.[1];
   if (match === null || name === undefined) return undefined;
   const isField = known.isField(name);
-  const looksLikeProse = name.split(/\s+/u).length > 6 || /[.;?!]/u.test(name);
-  if (!isField && looksLikeProse) return undefined;
+  const isLabel =
+    colon !== null &&
+    /^(?:\s|$)/u.test(line.text.slice(colon[0].length)) &&
+    !isProse(name) &&
+    markerOf(line) === undefined;
+  if (!isField && !isLabel) return undefined;
   const start = line.start + line.text.indexOf(name);
-  return { value: name, span: { start, end: start + name.length } };
+  return { name: { value: name, span: { start, end: start + name.length } }, isField, valueFrom: match[0].length };
 }
 
-function labelledValue(lines: readonly Line[], index: number, known: KnownNames): FoundRows | undefined {
-  const line = lines[index];
-  const name = line === undefined ? undefined : labelOf(line, known);
-  if (line === undefined || name === undefined) return undefined;
-  const from = name.span.end - line.start;
-  const rest = /^[\s\u00A0*]*[:：]?(?:\*\*)?[\s\u00A0]*/u.exec(line.text.slice(from))?.[0].length ?? 0;
-  const values = trimmed(line.text.slice(from + rest), line.start + from + rest);
-  let next = index + 1;
-  if (values.length === 0) while (isBlank(lines[next]) && next < lines.length && isValueLine(lines, nextText(lines, next), known)) next += 1;
-  while (isValueLine(lines, next, known)) {
-    const continued = lines[next];
-    if (continued !== undefined) values.push(...trimmed(continued.text, continued.start));
+function isProse(name: string): boolean {
+  return name.split(/\s+/u).length > 6 || /[.;?!]/u.test(name);
+}
+
+function labelledAt(top: Top, index: number): FoundRows | undefined {
+  const line = top.lines[index];
+  const label = labelOf(top, index);
+  if (line === undefined || label === undefined) return undefined;
+  const beside = contentSpan(line, label.valueFrom);
+  const first = beside === undefined ? valueBelow(top, index) : index;
+  if (first === undefined) return { rows: [{ name: label.name }], next: index + 1 };
+  const value = beside ?? contentSpan(top.lines[first] ?? line, 0);
+  let next = first + 1;
+  let end = value?.end ?? label.name.span.end;
+  const isListed = first !== index && isBulleted(top.lines[first]);
+  while (goesOn(top, next, isListed)) {
+    end = contentSpan(top.lines[next] ?? line, 0)?.end ?? end;
     next += 1;
   }
-  return { rows: [{ name, values }], next };
+  return { rows: [{ name: label.name, value: { start: value?.start ?? end, end } }], next };
+}
+
+/** The line on which the value of a label begins that has none beside it. */
+function valueBelow(top: Top, index: number): number | undefined {
+  const { lines } = top;
+  const first = nextText(lines, index + 1);
+  if (first >= lines.length || !isPlain(top, first) || labelOf(top, first)?.isField === true) return undefined;
+  if (first === index + 1) return first;
+  if (isBulleted(lines[first])) return undefined;
+  // Across a blank line it is one only where labels and values alternate, not where the text begins.
+  let last = first;
+  while (!isBlank(lines[last + 1])) last += 1;
+  const following = nextText(lines, last + 1);
+  const isFollowed =
+    labelOf(top, following)?.isField === true ||
+    isCaption(top, following) ||
+    fieldTableAt(lines, following, top.known) !== undefined;
+  return isFollowed ? first : undefined;
+}
+
+/** Whether a line goes on with the value above it. */
+function goesOn(top: Top, index: number, isListed: boolean): boolean {
+  const line = top.lines[index];
+  if (isBlank(line) || line === undefined || !isPlain(top, index)) return false;
+  if (isListed ? !isBulleted(line) && markerOf(line) !== undefined : beginsSomethingElse(line)) return false;
+  const label = labelOf(top, index);
+  return label === undefined || (!label.isField && /^\p{Ll}/u.test(label.name.value));
+}
+
+/** A bullet or a number before a capital; a wrapped line may begin with a dash or "2.1 per cent". */
+function beginsSomethingElse(line: Line): boolean {
+  const marker = markerOf(line);
+  if (marker === undefined || (marker.type === 'dash' && !marker.isTabbed)) return false;
+  return marker.type !== 'number' || /^\p{Lu}/u.test(line.text.slice(marker.length));
+}
+
+/** Whether a line is words rather than a heading, table, caption or the name of a section. */
+function isPlain(top: Top, index: number): boolean {
+  const text = top.lines[index]?.text ?? '';
+  const isMarked = /^\s*(?:#{1,6}\s|>|```|:::|\|)/u.test(text);
+  return !isMarked && !isCaption(top, index) && !(text.length < 120 && top.known.isSection(text));
+}
+
+function isBulleted(line: Line | undefined): boolean {
+  const type = line === undefined ? undefined : markerOf(line)?.type;
+  return type !== undefined && type !== 'number';
+}
+
+function contentSpan(line: Line, from: number): Span | undefined {
+  const text = line.text.slice(from).trim();
+  const start = line.start + line.text.indexOf(text, from);
+  return text === '' ? undefined : { start, end: start + text.length };
 }
 
 function nextText(lines: readonly Line[], from: number): number {
@@ -94,77 +146,25 @@ function nextText(lines: readonly Line[], from: number): number {
   return index;
 }
 
-/** Whether a line goes on with the value above it: text that is no row, heading, caption, marker or table. */
-function isValueLine(lines: readonly Line[], index: number, known: KnownNames): boolean {
-  const line = lines[index];
-  if (line === undefined || isBlank(line) || labelOf(line, known) !== undefined) return false;
-  if (/^\s*(?:#|>|```|\|)/u.test(line.text) || markerOf(line) !== undefined) return false;
-  return !isCaption(lines, index, known) && !known.isSection(line.text);
-}
-
-function trimmed(text: string, start: number): Located<string>[] {
-  const value = text.trim();
-  const from = start + text.indexOf(value);
-  return value === '' ? [] : [{ value, span: { start: from, end: from + value.length } }];
-}
-
 /** A line over rows, such as `SUMMARY OF REPORT CONSIDERED`: no section's name, and a row or table follows it. */
-function isCaption(lines: readonly Line[], index: number, known: KnownNames): boolean {
-  const line = lines[index];
-  const text = line?.text.replace(/^[\s#*]+|[\s*:]+$/gu, '') ?? '';
-  if (line === undefined || text === '' || text.length > 80 || known.isSection(text)) return false;
-  const isMarked = /^\s*#{1,6}\s/u.test(line.text) || text === text.toUpperCase() || /^\s*\*\*/u.test(line.text);
-  const following = lines[nextText(lines, index + 1)];
-  if (!isMarked || following === undefined) return false;
-  return tableRow.test(following.text) || labelOf(following, known) !== undefined;
+function isCaption(top: Top, index: number): boolean {
+  const line = top.lines[index];
+  if (line === undefined || line.text.length > 200) return false;
+  const text = line.text.replaceAll(/^[\s#*_]+|[\s#*_:]+$/gu, '');
+  if (text === '' || text.length > 80 || top.known.isSection(text) || labelOf(top, index)?.isField === true)
+    return false;
+  const isMarked =
+    /^\s*(?:#{1,6}\s|\*\*|__)/u.test(line.text) || (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text));
+  if (!isMarked) return false;
+  const following = nextText(top.lines, index + 1);
+  return fieldTableAt(top.lines, following, top.known) !== undefined || labelOf(top, following) !== undefined;
 }
 
-/** Anything short that stands alone above the first row, such as the council's name: it is left to be read as text. */
-function isTitle(lines: readonly Line[], index: number, known: KnownNames): boolean {
-  const line = lines[index];
-  if (line === undefined || known.isSection(line.text) || /^\s*##/u.test(line.text) || markerOf(line) !== undefined) return false;
-  const following = nextText(lines, index + 1);
-  return line.text.trim().length <= 120 && following < lines.length && (rowAt(lines, following, known) !== undefined || isCaption(lines, following, known));
-}
-
-function tableAt(lines: readonly Line[], index: number): FoundRows | undefined {
-  const rows: LabelRow[] = [];
-  let next = index;
-  for (let line = lines[next]; line !== undefined && tableRow.test(line.text); line = lines[next]) {
-    const cells = cellsOf(line);
-    const [name, value, ...others] = cells;
-    if (others.length > 0 || name === undefined) return undefined;
-    const isRule = cells.every((cell) => /^[\s:|-]*$/u.test(cell.value));
-    if (!isRule && name.value.trim() !== '') rows.push({ name: withoutColon(name), values: value === undefined ? [] : splitCell(value) });
-    next += 1;
-  }
-  return { rows, next };
-}
-
-function cellsOf(line: Line): Located<string>[] {
-  const inner = line.text.replace(/\|?\s*$/u, '');
-  const cells: Located<string>[] = [];
-  let start = inner.indexOf('|') + 1;
-  for (const match of [...inner.slice(start).matchAll(/(?<!\\)\|/gu), undefined]) {
-    const end = match === undefined ? inner.length : inner.indexOf('|') + 1 + match.index;
-    cells.push({ value: inner.slice(start, end), span: { start: line.start + start, end: line.start + end } });
-    start = end + 1;
-  }
-  return cells;
-}
-
-function withoutColon(cell: Located<string>): Located<string> {
-  const name = cell.value.replace(/^[\s*]+|[\s*:：]+$/gu, '');
-  const start = cell.span.start + cell.value.indexOf(name);
-  return { value: name, span: { start, end: start + name.length } };
-}
-
-function splitCell(cell: Located<string>): Located<string>[] {
-  const values: Located<string>[] = [];
-  let start = 0;
-  for (const match of [...cell.value.matchAll(/<br\s*\/?>/giu), undefined]) {
-    values.push(...trimmed(cell.value.slice(start, match?.index), cell.span.start + start));
-    start = match === undefined ? start : match.index + match[0].length;
-  }
-  return values;
+/** Anything short that stands alone above a row, such as the council's name: it is left to be read as text. */
+function isTitle(top: Top, index: number): boolean {
+  const line = top.lines[index];
+  if (line === undefined || line.text.trim().length > 120 || markerOf(line) !== undefined) return false;
+  if (top.known.isSection(line.text) || /^\s*##/u.test(line.text)) return false;
+  const following = nextText(top.lines, index + 1);
+  return rowAt(top, following) !== undefined || isCaption(top, following);
 }

@@ -2,63 +2,151 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 
 const largestSize = 2_000_000;
+const mostLines = 10_000;
+const mostLinesInBlock = 2_000;
 const deepestNesting = 100;
+const deepestFences = 10;
 const mostDelimiters = 2_000;
+const mostDelimitersInFile = 10_000;
 
 /** Refuses text that would keep a parser busy for minutes, before any parser sees it. At most one diagnostic of a kind. */
 export function exceededLimits(source: Source): readonly Diagnostic[] {
   if (source.text.length > largestSize) return [tooLarge(source)];
-  return [nesting(source), delimiters(source)].filter((problem) => problem !== undefined);
+  const lines = source.text.split(/\r\n|\n|\r/u);
+  if (lines.length > mostLines) return [tooManyLines(source, lines.length)];
+  return [nesting(source, lines), marks(source, lines)].filter((problem) => problem !== undefined);
+}
+
+/** The error for text that is nested so deeply that no parser can follow it. */
+export function tooDeep(source: Source, start: number): Diagnostic {
+  return refusal(
+    'nested-too-deeply',
+    { source, start: start },
+    {
+      message: `Lists, quotations or brackets are nested more than ${String(deepestNesting)} levels deep here.`,
+      hint: 'Remove the markers or brackets that are not meant.',
+    },
+  );
 }
 
 function tooLarge(source: Source): Diagnostic {
   const size = (source.text.length / 1_000_000).toFixed(1);
-  return refusal(source, 'file-too-large', 0, {
-    message: `This file holds ${size} million characters; the limit is 2 million.`,
-    hint: 'Check that it is the right file: a long report has about 50,000.',
-  });
+  return refusal(
+    'file-too-large',
+    { source, start: 0 },
+    {
+      message: `This file holds ${size} million characters; the limit is 2 million.`,
+      hint: 'Check that it is the right file: a long report has about 50,000.',
+    },
+  );
+}
+
+function tooManyLines(source: Source, count: number): Diagnostic {
+  return refusal(
+    'file-too-large',
+    { source, start: 0 },
+    {
+      message: `This file holds ${count.toLocaleString('en-GB')} lines; the limit is 10,000.`,
+      hint: 'Check that it is the right file: a long report has about 1,000.',
+    },
+  );
 }
 
 /** Leading quotation and list markers of a line, each of which opens a level; indentation counts two columns a level. */
-const lineOpening = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u;
+const lineOpening = /^(?:[ \t]*(?:>|[-*+?](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u;
 
-function nesting(source: Source): Diagnostic | undefined {
+function nesting(source: Source, lines: readonly string[]): Diagnostic | undefined {
+  const isYaml = /\.ya?ml$/iu.test(source.path);
   let start = 0;
   let brackets = 0;
-  for (const line of source.text.split(/\r\n|\n|\r/u)) {
+  let fences = 0;
+  for (const line of lines) {
     const opening = lineOpening.exec(line)?.[0] ?? '';
-    const markers = opening.replace(/[^>*+.)-]/gu, '').length;
-    const columns = opening.replaceAll('\t', '    ').length;
-    brackets += (line.match(/[[{]/gu) ?? []).length - (line.match(/[\]}]/gu) ?? []).length;
-    if (line.trim() === '' || brackets < 0) brackets = 0;
-    if (Math.max(markers, Math.floor((columns - markers) / 2), brackets) > deepestNesting) return tooDeep(source, start);
+    const markers = opening.replaceAll(/[^>*+.)?-]/gu, '').length;
+    const levels = Math.floor((opening.replaceAll('\t', '    ').length - markers) / 2);
+    brackets = Math.max(0, brackets + countOf(line, /[[{]/gu) - countOf(line, /[\]}]/gu));
+    // In Markdown a bracket is closed in its own paragraph or not at all.
+    if (!isYaml && line.trim() === '') brackets = 0;
+    fences = Math.max(0, fences + fenceStep(line));
+    if (Math.max(markers, levels, brackets) > deepestNesting || fences > deepestFences) return tooDeep(source, start);
     start += line.length + (source.text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
   return undefined;
 }
 
-function tooDeep(source: Source, start: number): Diagnostic {
-  return refusal(source, 'nested-too-deeply', start, {
-    message: `Lists, quotations or brackets are nested more than ${String(deepestNesting)} levels deep here.`,
-    hint: 'Remove the markers or brackets that are not meant.',
-  });
+/** A line of colons and a name opens a block; of colons alone, closes one. */
+function fenceStep(line: string): number {
+  if (!/^[\s>]*:::/u.test(line)) return 0;
+  return /[^:\s>]/u.test(line) ? 1 : -1;
 }
 
-function delimiters(source: Source): Diagnostic | undefined {
-  for (const block of source.text.matchAll(/(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|$))+/gu)) {
-    const count = block[0].replace(/[^*_~[\]`<!]/gu, '').length;
-    if (count > mostDelimiters) return tooMany(source, block.index);
+function countOf(text: string, pattern: RegExp): number {
+  return (text.match(pattern) ?? []).length;
+}
+
+function marks(source: Source, lines: readonly string[]): Diagnostic | undefined {
+  let [start, blockStart, linesInBlock, inBlock, inFile] = [0, 0, 0, 0, 0];
+  for (const line of lines) {
+    if (line.trim() === '') {
+      [linesInBlock, inBlock] = [0, 0];
+    } else {
+      if (linesInBlock === 0) blockStart = start;
+      const delimiters = countOf(line, /[*_~[\]`<!]/gu);
+      linesInBlock += 1;
+      inBlock += delimiters;
+      inFile += delimiters;
+      if (linesInBlock > mostLinesInBlock) return tooLong(source, blockStart);
+      if (inBlock > mostDelimiters) return tooMany(source, blockStart);
+      if (inFile > mostDelimitersInFile) return tooManyInFile(source, start);
+    }
+    start += line.length + (source.text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
   return undefined;
 }
 
-function tooMany(source: Source, start: number): Diagnostic {
-  return refusal(source, 'too-many-marks', start, {
-    message: 'This paragraph holds more than 2,000 asterisks, underscores, tildes and brackets.',
-    hint: 'Remove those that are not meant, or part the text with empty lines.',
-  });
+function tooLong(source: Source, start: number): Diagnostic {
+  return refusal(
+    'too-many-marks',
+    { source, start: start },
+    {
+      message: 'This block of text holds more than 2,000 lines.',
+      hint: 'Part it with empty lines.',
+    },
+  );
 }
 
-function refusal(source: Source, rule: string, start: number, words: { readonly message: string; readonly hint: string }): Diagnostic {
+function tooMany(source: Source, start: number): Diagnostic {
+  return refusal(
+    'too-many-marks',
+    { source, start: start },
+    {
+      message: 'This paragraph holds more than 2,000 asterisks, underscores, tildes and brackets.',
+      hint: 'Remove those that are not meant, or part the text with empty lines.',
+    },
+  );
+}
+
+function tooManyInFile(source: Source, start: number): Diagnostic {
+  return refusal(
+    'too-many-marks',
+    { source, start: start },
+    {
+      message: 'Up to here the file holds more than 10,000 asterisks, underscores, tildes and brackets.',
+      hint: 'Remove those that are not meant.',
+    },
+  );
+}
+
+interface Place {
+  readonly source: Source;
+  readonly start: number;
+}
+
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+function refusal(rule: string, { source, start }: Place, words: Words): Diagnostic {
   return { rule, severity: 'error', ...words, source, span: { start, end: Math.min(start + 1, source.text.length) } };
 }

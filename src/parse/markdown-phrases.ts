@@ -28,13 +28,20 @@ function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[
     case 'link':
       return [{ kind: 'link', url: node.url, phrases: convertPhrases(node.children, parsed), span }];
     case 'linkReference':
-      return [{ kind: 'link', url: parsed.links.get(node.identifier) ?? '', phrases: convertPhrases(node.children, parsed), span }];
+      return [
+        {
+          kind: 'link',
+          url: parsed.links.get(node.identifier) ?? '',
+          phrases: convertPhrases(node.children, parsed),
+          span,
+        },
+      ];
     case 'image':
       return [{ kind: 'image', url: node.url, alternative: node.alt ?? '', span }];
     case 'imageReference':
       return [{ kind: 'image', url: parsed.links.get(node.identifier) ?? '', alternative: node.alt ?? '', span }];
     case 'footnoteReference':
-      return [{ kind: 'footnote', identifier: node.identifier, span }];
+      return [{ kind: 'footnote', identifier: node.identifier + parsed.scope, span }];
     case 'html':
       return convertHtml(node, parsed);
     case 'textDirective':
@@ -45,10 +52,14 @@ function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[
 }
 
 /** Only `language` is a directive: "RESOLVED:That" and "Re:Cabinet" are words. */
-function convertDirective(node: Extract<Nodes, { type: 'textDirective' }>, parsed: ParsedText): readonly WrittenPhrase[] {
+function convertDirective(
+  node: Extract<Nodes, { type: 'textDirective' }>,
+  parsed: ParsedText,
+): readonly WrittenPhrase[] {
   const span = placeOf(node, parsed);
   const code = node.attributes?.['code'];
-  if (node.name !== 'language' || typeof code !== 'string') return [{ kind: 'text', text: writtenText(node, parsed), span }];
+  if (node.name !== 'language' || typeof code !== 'string')
+    return [{ kind: 'text', text: writtenText(node, parsed), span }];
   return [{ kind: 'language', language: code, phrases: convertPhrases(node.children, parsed), span }];
 }
 

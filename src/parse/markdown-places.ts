@@ -4,6 +4,7 @@ import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { alignText } from './align-text.ts';
+import { escapeInMarkdown } from './markdown-escapes.ts';
 
 /** What a conversion needs beside the tree: the text that was parsed and the addresses of its reference links. */
 export interface ParsedText {
@@ -11,6 +12,8 @@ export interface ParsedText {
   readonly text: MappedText;
   /** The source as the clerk wrote it. */
   readonly source: Source;
+  /** What goes after the identifiers of its footnotes. */
+  readonly scope: string;
   /** Addresses by reference. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -31,6 +34,6 @@ export function writtenText(node: Nodes, parsed: ParsedText): MappedText {
 export function decodedText(node: Text, parsed: ParsedText): MappedText {
   const written = writtenText(node, parsed);
   if (written.text === node.value) return written;
-  const indexes = alignText(written.text, node.value, 'markdown');
+  const indexes = alignText(written.text, node.value, escapeInMarkdown);
   return { text: node.value, offsets: indexes.map((index) => written.offsets[index] ?? 0) };
 }

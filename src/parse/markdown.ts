@@ -7,23 +7,40 @@ import type { Source } from '../source/source.ts';
 import { convertBlocks } from './markdown-blocks.ts';
 import type { Markdown, WrittenBlock } from './written-notes.ts';
 
-/** Indented text is never code: tabs at the start of a paragraph are what Word leaves. */
-function withoutIndentedCode(this: { data(): { micromarkExtensions?: unknown[] } }): undefined {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
+interface Extensions {
+  micromarkExtensions?: unknown[];
+  fromMarkdownExtensions?: unknown[];
 }
 
-const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(withoutIndentedCode).freeze();
+/**
+ * Indented text is never code: tabs at the start of a paragraph are what Word leaves. `[ ]` before an item is text. What runs after the
+ * parser (a second search for addresses) would leave nodes without places.
+ */
+function adaptToNotes(this: { data(): Extensions }): undefined {
+  const extensions = this.data();
+  extensions.micromarkExtensions = [
+    ...(extensions.micromarkExtensions ?? []),
+    { disable: { null: ['codeIndented', 'tasklistCheck'] } },
+  ];
+  extensions.fromMarkdownExtensions = (extensions.fromMarkdownExtensions ?? [])
+    .flat(2)
+    .map((extension) => withoutTransforms(extension));
+}
 
-/** Reads Markdown; every block and phrase keeps its place in the source. Cannot fail. */
-export function parseMarkdown(text: MappedText, source: Source): Markdown {
+function withoutTransforms(extension: unknown): unknown {
+  return typeof extension === 'object' && extension !== null ? { ...extension, transforms: [] } : extension;
+}
+
+const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(adaptToNotes).freeze();
+
+/** Reads Markdown; every block and phrase keeps its place in the source. Cannot fail. `scope` goes after the identifiers of its footnotes. */
+export function parseMarkdown(text: MappedText, source: Source, scope = ''): Markdown {
   const root: Root = processor.parse(text.text);
-  const parsed = { text, source, links: linkDefinitions(root) };
+  const parsed = { text, source, scope, links: linkDefinitions(root) };
   const footnotes = new Map<string, readonly WrittenBlock[]>();
   for (const definition of footnoteDefinitions(root)) {
-    const isFirst = !footnotes.has(definition.identifier);
-    if (isFirst) footnotes.set(definition.identifier, convertBlocks(definition.children, parsed));
+    const identifier = definition.identifier + scope;
+    if (!footnotes.has(identifier)) footnotes.set(identifier, convertBlocks(definition.children, parsed));
   }
   return { blocks: convertBlocks(root.children, parsed), footnotes };
 }

@@ -20,44 +20,91 @@ export function linesOf(text: string): readonly Line[] {
 
 /** Whether a line holds nothing that is seen. */
 export function isBlank(line: Line | undefined): boolean {
-  return line === undefined || /^[\s\u00A0\u200B\uFEFF]*$/u.test(line.text);
+  return line === undefined || !/[^\s\u200B\u2060\uFEFF]/u.test(line.text);
+}
+
+/** The columns that white space takes; a tab goes on to the next multiple of four. */
+export function columns(whiteSpace: string): number {
+  let column = 0;
+  for (const character of whiteSpace) column += character === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}
+
+/** The columns of white space before a line's text. */
+export function indentOf(line: Line): number {
+  return columns(/^\s*/u.exec(line.text)?.[0] ?? '');
+}
+
+/** What a marker can be taken for: `i` is a Roman one or the ninth letter. */
+export interface MarkerReading {
+  /** Its form: markers of one list have one. */
+  readonly kind: string;
+  /** Which item of its list it is, from 1. */
+  readonly ordinal: number;
 }
 
 /** The bullet or number that Word, a PDF or Markdown puts before an item. */
 export interface Marker {
-  /** What kind it is: items of one list have one kind. */
-  readonly kind: string;
-  /** The columns before it (a tab counts four). */
+  /** `bullet` one that only Word and PDFs make, `dash` and `mark` (Markdown's own), `number`. */
+  readonly type: 'bullet' | 'dash' | 'mark' | 'number';
+  /** What it can be taken for, the likelier first. */
+  readonly readings: readonly MarkerReading[];
+  /** The columns before it. */
   readonly indent: number;
+  /** Whether a tab follows it, as in Word's lists. */
+  readonly isTabbed: boolean;
   /** The index in the line at which the item's text begins. */
   readonly length: number;
 }
 
-const bullet = /^([\s\u00A0]*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|–|—|o(?=\t))[\t \u00A0]+(?=\S)/u;
-const number = /^([\s\u00A0]*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+)(?=\S)/u;
+const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|o(?=\t))([\t \u00A0]+)(?=\S)/u;
+const number = /^(\s*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+)(?=\S)/u;
 
 /** The marker at the start of a line, if there is one. */
 export function markerOf(line: Line): Marker | undefined {
   const bulleted = bullet.exec(line.text);
-  if (bulleted !== null) return { kind: bulleted[2] ?? '', indent: columns(bulleted[1] ?? ''), length: bulleted[0].length };
+  if (bulleted !== null) {
+    const [whole, before = '', sign = '', gap = ''] = bulleted;
+    const type = /[*+-]/u.test(sign) ? 'mark' : /[–—]/u.test(sign) ? 'dash' : 'bullet';
+    const readings = [{ kind: sign, ordinal: 1 }];
+    return { type, readings, indent: columns(before), isTabbed: gap.includes('\t'), length: whole.length };
+  }
   const numbered = number.exec(line.text);
   if (numbered === null) return undefined;
   const [whole, before = '', opening = '', digits = '', closing = '', gap = ''] = numbered;
   const isCompound = digits.includes('.') || digits.startsWith('R');
-  const isMarked = closing !== '' || (isCompound && (gap.includes('\t') || gap.length >= 1));
-  if (!isMarked) return undefined;
-  return { kind: `${opening}${numberKind(digits)}${isCompound ? '' : closing}`, indent: columns(before), length: whole.length };
+  if (closing === '' && !(isCompound && digits.length > 1)) return undefined;
+  const readings = readingsOf(digits).map(({ kind, ordinal }) => ({
+    kind: `${opening}${kind}${isCompound ? '' : closing}`,
+    ordinal,
+  }));
+  return { type: 'number', readings, indent: columns(before), isTabbed: gap.includes('\t'), length: whole.length };
 }
 
-function numberKind(digits: string): string {
-  if (/^R/u.test(digits)) return 'R1';
-  if (digits.includes('.')) return digits.replace(/\d+/gu, '1');
-  if (/^\d/u.test(digits)) return '1';
-  if (/^[ivx]+$/u.test(digits) && digits !== 'v' && digits !== 'x') return 'i';
-  return /[A-Z]/u.test(digits) ? 'A' : 'a';
+function readingsOf(digits: string): readonly MarkerReading[] {
+  if (digits.length > 1 && digits.startsWith('R')) return [{ kind: 'R1', ordinal: Number(digits.slice(1)) }];
+  if (digits.includes('.')) {
+    return [{ kind: digits.replaceAll(/\d+/gu, '1'), ordinal: Number(digits.split('.').at(-1)) }];
+  }
+  if (/^\d/u.test(digits)) return [{ kind: '1', ordinal: Number(digits) }];
+  const roman = romanNumber(digits);
+  const asRoman = roman === undefined ? [] : [{ kind: 'i', ordinal: roman }];
+  if (digits.length > 1) return asRoman;
+  const kind = /[A-Z]/u.test(digits) ? 'A' : 'a';
+  const asLetter = { kind, ordinal: digits.toLowerCase().charCodeAt(0) - 96 };
+  return digits === 'i' ? [...asRoman, asLetter] : [asLetter, ...asRoman];
 }
 
-/** The columns that white space takes; a tab counts four. */
-export function columns(whiteSpace: string): number {
-  return whiteSpace.replaceAll('\t', '    ').length;
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** The value of a small Roman number up to 19; `undefined` for anything else. */
+export function romanNumber(digits: string): number | undefined {
+  const tens = digits.startsWith('x') && digits.length > 1 ? 10 : 0;
+  const place = romans.indexOf(tens === 0 ? digits : digits.slice(1));
+  return place === -1 || (tens > 0 && place === 9) ? undefined : tens + place + 1;
+}
+
+/** Whether the second marker carries the next number of the list that the first is in. */
+export function isSuccessor(first: MarkerReading, second: Marker): boolean {
+  return second.readings.some(({ kind, ordinal }) => kind === first.kind && ordinal === first.ordinal + 1);
 }

@@ -1,10 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
-import { splitTypedNumber } from '../source/name-key.ts';
 import type { Source } from '../source/source.ts';
+import type { PastedLines } from './line-layout.ts';
+import { isWrapped, layOut } from './line-layout.ts';
 import { findPageFurniture } from './page-furniture.ts';
-import type { Line, Marker } from './pasted-lines.ts';
-import { columns, isBlank, linesOf, markerOf } from './pasted-lines.ts';
+import type { Line } from './pasted-lines.ts';
+import { indentOf, isBlank, linesOf, markerOf } from './pasted-lines.ts';
+import type { OpenItem } from './pasted-items.ts';
+import { beginsItem, owners, withItem } from './pasted-items.ts';
+import type { TypedHeading } from './typed-headings.ts';
+import { typedHeadings } from './typed-headings.ts';
 import type { KnownNames } from './written-notes.ts';
 
 /** Text out of Word or a PDF, rewritten as Markdown; its characters keep their places. */
@@ -15,139 +20,154 @@ export interface PastedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface OpenItem {
-  readonly kind: string;
-  readonly indent: number;
+/** How a text is to be read. */
+export interface PastedReading {
+  /** The notes' text. */
+  readonly source: Source;
+  /** The names that report types know. */
+  readonly known: KnownNames;
+  /** Lines that were read otherwise. */
+  readonly skipped: ReadonlySet<number>;
 }
 
 interface Writing {
   readonly pieces: string[];
   readonly offsets: number[];
-  open: OpenItem[];
+  open: readonly OpenItem[];
   isAfterBlank: boolean;
+  fence?: string;
+}
+
+/** Whether a text holds what only pasting leaves: bullets that are not Markdown's, numbers such as `2.1` or `(a)` before items. */
+export function looksPasted(text: string): boolean {
+  return linesOf(text).some((line) => {
+    const marker = markerOf(line);
+    if (marker === undefined) return false;
+    if (marker.type === 'bullet') return true;
+    if (marker.type === 'dash') return marker.isTabbed;
+    if (marker.type !== 'number' || /^1[.)]$/u.test(marker.readings[0]?.kind ?? '')) return false;
+    return marker.isTabbed || marker.readings.some(({ ordinal }) => ordinal === 1);
+  });
 }
 
 /**
  * Rewrites what pasting leaves as Markdown: bullets and typed numbers become list items nested by their kind and indentation,
- * typed headings become headings, page numbers and running heads go. `skipped` are lines that were read otherwise.
+ * typed headings become headings, page numbers and running heads go.
  */
-export function readPastedText(source: Source, skipped: ReadonlySet<number>, known: KnownNames): PastedText {
-  const lines = linesOf(source.text);
-  const furniture = findPageFurniture(source, lines, skipped, known);
+export function readPastedText(text: MappedText, reading: PastedReading): PastedText {
+  const lines = linesOf(text.text);
+  const furniture = findPageFurniture(text, lines, reading);
+  const pasted = layOut(lines, reading.known, new Set([...reading.skipped, ...furniture.lines]));
+  const headings = typedHeadings(pasted);
   const writing: Writing = { pieces: [], offsets: [], open: [], isAfterBlank: true };
-  let fence: string | undefined;
-  lines.forEach((line, index) => {
-    const isLeftOut = skipped.has(index) || furniture.lines.has(index);
-    const fenceMark = /^\s*(```+|~~~+|:::+)/u.exec(line.text)?.[1];
-    if (fenceMark !== undefined && !isLeftOut) fence = fence === undefined && !fenceMark.startsWith(':') ? fenceMark : undefined;
-    if (isLeftOut || isBlank(line)) writeBlank(writing, line);
-    else if (fence !== undefined || fenceMark !== undefined) writeAsIs(writing, line);
-    else writeLine(writing, lines, { index, known, isLeftOut: (at) => skipped.has(at) || furniture.lines.has(at) });
-  });
-  writing.offsets.push(source.text.length);
-  return { text: { text: writing.pieces.join(''), offsets: Uint32Array.from(writing.offsets) }, diagnostics: furniture.diagnostics };
+  for (const [index, line] of lines.entries()) {
+    const heading = headings.get(index);
+    if (isBlank(line) || pasted.isLeftOut(index)) writeBlank(writing, line);
+    else if (writing.fence !== undefined || /^\s*(?:```|~~~|:::)/u.test(line.text)) writeFenced(writing, line);
+    else if (heading !== undefined) writeHeading(writing, line, heading);
+    else writeLine(writing, pasted, index);
+  }
+  const offsets = [...writing.offsets, text.text.length].map((at) => text.offsets[at] ?? 0);
+  return {
+    text: { text: writing.pieces.join(''), offsets: Uint32Array.from(offsets) },
+    diagnostics: furniture.diagnostics,
+  };
 }
 
-interface LinePlace {
-  readonly index: number;
-  readonly known: KnownNames;
-  isLeftOut(index: number): boolean;
+function writeFenced(writing: Writing, line: Line): void {
+  const mark = /^\s*(```+|~~~+|:::+)/u.exec(line.text)?.[1];
+  if (mark !== undefined && !mark.startsWith(':')) {
+    if (writing.fence === undefined) writing.fence = mark;
+    else if (mark.startsWith(writing.fence)) delete writing.fence;
+  }
+  if (indentOf(line) === 0) writing.open = [];
+  writeText(writing, line.text, line.start);
+  endLine(writing, line);
 }
 
-function writeLine(writing: Writing, lines: readonly Line[], place: LinePlace): void {
-  const line = lines[place.index];
+function writeHeading(writing: Writing, line: Line, heading: TypedHeading): void {
+  writing.open = [];
+  writeGenerated(writing, `\n${'#'.repeat(heading.level)} `, heading.start);
+  writeText(writing, heading.text, heading.start);
+  writeGenerated(writing, '\n\n', line.start + line.text.length);
+  writing.isAfterBlank = true;
+}
+
+const rule = /^\s{0,3}([-*_])(?:\s*\1){2,}\s*$/u;
+const footnote = /^ {0,3}\[\^[^\]\s]+\]:/u;
+
+function writeLine(writing: Writing, pasted: PastedLines, index: number): void {
+  const line = pasted.lines[index];
   if (line === undefined) return;
-  if (/^\s{0,3}(?:#{1,6}\s|>|\|)/u.test(line.text)) {
-    writing.open = [];
-    writeAsIs(writing, line);
-    return;
-  }
-  const heading = typedHeading(lines, place);
-  if (heading !== undefined) {
-    writing.open = [];
-    writeGenerated(writing, '\n## ', line.start);
-    writeText(writing, { text: heading.text, start: heading.start });
-    writeGenerated(writing, '\n\n', line.start + line.text.length);
-    writing.isAfterBlank = true;
-    return;
-  }
   const marker = markerOf(line);
-  if (marker !== undefined && startsItem(writing, lines, place, marker)) writeItem(writing, line, marker);
-  else writeContinuation(writing, line);
+  if (/^ {0,3}#{1,6}\s/u.test(line.text) || footnote.test(line.text) || rule.test(line.text)) {
+    writeApart(writing, pasted, index);
+  } else if (/^\s*[>|]/u.test(line.text)) {
+    writeBlock(writing, pasted, index);
+  } else if (marker !== undefined && beginsItem(marker, pasted, { ...writing, index })) {
+    writing.open = withItem(marker, { ...writing, index });
+    const start = line.start + line.text.length - line.text.trimStart().length;
+    writeGenerated(writing, `${indentation(writing.open.slice(0, -1))}- `, start);
+    writeWords(writing, line, marker.length);
+  } else {
+    writeWordsOf(writing, pasted, index);
+  }
 }
 
-/** A dash, a letter or a bare number at the start of a wrapped line is text; after a blank line, a colon or in a list it is a marker. */
-function startsItem(writing: Writing, lines: readonly Line[], place: LinePlace, marker: Marker): boolean {
-  if (/^[•·▪◦‣●○■□➢✓\uF0B7\uF0A7o]$/u.test(marker.kind) || /1\.1|R1/u.test(marker.kind)) return true;
-  const isIsolated = writing.isAfterBlank || writing.open.some((item) => item.kind === marker.kind);
-  return isIsolated || (lines[place.index - 1]?.text.trimEnd().endsWith(':') ?? false);
-}
-
-function writeItem(writing: Writing, line: Line, marker: Marker): void {
-  const open = writing.open.slice();
-  while (open.length > 1 && marker.indent < (open.at(-1)?.indent ?? 0) - 1 && open.at(-1)?.kind !== marker.kind) open.pop();
-  const same = open.findLastIndex((item) => item.kind === marker.kind && marker.indent <= item.indent + 1);
-  const kept = same === -1 ? open : open.slice(0, same);
-  const isNewList = same === -1 && writing.isAfterBlank && marker.indent === 0 && open[0] !== undefined && isNumbered(marker) && !isNumbered(open[0]);
-  writing.open = isNewList ? [] : kept;
-  const depth = writing.open.length;
-  writing.open.push({ kind: marker.kind, indent: marker.indent });
-  writeGenerated(writing, '  '.repeat(depth), line.start);
-  const markerStart = line.start + (line.text.length - line.text.trimStart().length);
-  writeGenerated(writing, '- ', markerStart);
-  writeText(writing, { text: line.text.slice(marker.length), start: line.start + marker.length });
+/** A heading, rule or footnote ends every list. */
+function writeApart(writing: Writing, pasted: PastedLines, index: number): void {
+  const line = pasted.lines[index] ?? { text: '', start: 0 };
+  const isUnderline = /^\s*-+\s*$/u.test(line.text) && !writing.isAfterBlank && writing.open.length === 0;
+  writing.open = footnote.test(line.text) ? [{ kind: 'footnote', ordinal: 1, indent: 0, width: 4 }] : [];
+  if (!isUnderline && !writing.isAfterBlank) writeGenerated(writing, '\n', line.start);
+  writeText(writing, line.text, line.start);
   endLine(writing, line);
 }
 
-function isNumbered(item: { readonly kind: string }): boolean {
-  return /[1R]/u.test(item.kind);
+/** A line of a table or quotation; without a blank line above it belongs to the item there. */
+function writeBlock(writing: Writing, pasted: PastedLines, index: number): void {
+  const line = pasted.lines[index] ?? { text: '', start: 0 };
+  const above = pasted.lines[index - 1];
+  if (writing.isAfterBlank) writing.open = owners(writing.open, indentOf(line));
+  else if (above !== undefined && !/^\s*[>|]/u.test(above.text)) writeGenerated(writing, '\n', line.start);
+  writeGenerated(writing, indentation(writing.open), line.start);
+  writeWords(writing, line, 0);
 }
 
-/** A line without a marker goes on with the item above it, unless a blank line and no indentation part them. */
-function writeContinuation(writing: Writing, line: Line): void {
-  const text = line.text.replace(/^[\s\u00A0]+/u, '');
-  const indent = columns(line.text.slice(0, line.text.length - text.length));
-  if (writing.isAfterBlank) writing.open = indent === 0 ? [] : writing.open.filter((item) => item.indent < indent);
-  const depth = writing.open.length;
-  writeGenerated(writing, '  '.repeat(depth), line.start);
-  writeText(writing, { text, start: line.start + line.text.length - text.length });
+/** A line of words goes on with the item above it, unless it begins a paragraph of its own. */
+function writeWordsOf(writing: Writing, pasted: PastedLines, index: number): void {
+  const line = pasted.lines[index] ?? { text: '', start: 0 };
+  const above = pasted.lines[index - 1];
+  const label = /^\s*([^:：\n]{1,40})[:：]/u.exec(line.text)?.[1];
+  const isLabel = label !== undefined && pasted.known.isParticular(label.replaceAll('*', ''));
+  const isOwnParagraph = !pasted.isSpaced && !isLabel && above !== undefined && !isWrapped(above, line, pasted);
+  if (!writing.isAfterBlank && isOwnParagraph) {
+    writeGenerated(writing, '\n', line.start);
+    writing.isAfterBlank = true;
+  }
+  const indent = indentOf(line);
+  // A label at the left edge still says something of the item above it.
+  if (writing.isAfterBlank)
+    writing.open = isLabel && indent === 0 ? writing.open.slice(0, 1) : owners(writing.open, indent);
+  writeGenerated(writing, indentation(writing.open), line.start);
+  writeWords(writing, line, 0);
+}
+
+function indentation(open: readonly OpenItem[]): string {
+  return ' '.repeat(open.reduce((sum, item) => sum + item.width, 0));
+}
+
+/** Words from an index of the line on; a number that would make Markdown begin a list is kept from doing so. */
+function writeWords(writing: Writing, line: Line, from: number): void {
+  const text = line.text.slice(from).trimEnd();
+  const skipped = text.length - text.trimStart().length;
+  const words = text.slice(skipped);
+  const start = line.start + from + skipped;
+  const digits = /^\d{1,9}(?=[.)](?:\s|$))/u.exec(words)?.[0].length ?? 0;
+  writeText(writing, words.slice(0, digits), start);
+  if (digits > 0) writeGenerated(writing, '\\', start + digits);
+  writeText(writing, words.slice(digits), start + digits);
   endLine(writing, line);
-}
-
-interface TypedHeading {
-  readonly text: string;
-  readonly start: number;
-}
-
-function typedHeading(lines: readonly Line[], place: LinePlace): TypedHeading | undefined {
-  const line = lines[place.index];
-  if (line === undefined || !standsAlone(lines, place)) return undefined;
-  const bare = line.text.replace(/^[\s*]+|[\s*]+$/gu, '');
-  if (bare.length > 100 || /[.;,?!]$/u.test(bare)) return undefined;
-  const number = splitTypedNumber(bare);
-  const name = bare.slice(number?.length ?? 0);
-  const isCapitals = name.length > 3 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
-  const isNumberedTitle = number !== undefined && /^\(?\d{1,2}[.)]?$/u.test(number.number) && /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= 8 && isAloneOfItsKind(lines, place);
-  const isHeading = place.known.isSection(name) || ((isCapitals || isNumberedTitle) && !/:$/u.test(name));
-  return isHeading ? { text: bare, start: line.start + line.text.indexOf(bare) } : undefined;
-}
-
-function standsAlone(lines: readonly Line[], place: LinePlace): boolean {
-  const isEmpty = (index: number): boolean => isBlank(lines[index]) || place.isLeftOut(index);
-  const bare = lines[place.index]?.text.replace(/^[\s*]+|[\s*]+$/gu, '') ?? '';
-  const isKnown = place.known.isSection(bare.slice(splitTypedNumber(bare)?.length ?? 0));
-  return isKnown ? isEmpty(place.index - 1) || isEmpty(place.index + 1) : isEmpty(place.index - 1) && isEmpty(place.index + 1);
-}
-
-/** A numbered title is followed by text; a numbered item by the next item. */
-function isAloneOfItsKind(lines: readonly Line[], place: LinePlace): boolean {
-  const kind = markerOf(lines[place.index] ?? { text: '', start: 0 })?.kind;
-  let after = place.index + 1;
-  while (after < lines.length && (isBlank(lines[after]) || place.isLeftOut(after))) after += 1;
-  let before = place.index - 1;
-  while (before >= 0 && (isBlank(lines[before]) || place.isLeftOut(before))) before -= 1;
-  const kinds = [lines[after], lines[before]].map((line) => (line === undefined ? undefined : markerOf(line)?.kind));
-  return !kinds.includes(kind) && after < lines.length;
 }
 
 function writeBlank(writing: Writing, line: Line): void {
@@ -155,19 +175,14 @@ function writeBlank(writing: Writing, line: Line): void {
   writing.isAfterBlank = true;
 }
 
-function writeAsIs(writing: Writing, line: Line): void {
-  writeText(writing, line);
-  endLine(writing, line);
-}
-
 function endLine(writing: Writing, line: Line): void {
   writeGenerated(writing, '\n', line.start + line.text.length);
   writing.isAfterBlank = false;
 }
 
-function writeText(writing: Writing, piece: TypedHeading): void {
-  writing.pieces.push(piece.text);
-  for (let index = 0; index < piece.text.length; index += 1) writing.offsets.push(piece.start + index);
+function writeText(writing: Writing, text: string, start: number): void {
+  writing.pieces.push(text);
+  for (let index = 0; index < text.length; index += 1) writing.offsets.push(start + index);
 }
 
 function writeGenerated(writing: Writing, text: string, offset: number): void {

@@ -68,7 +68,14 @@ export interface WrittenSection {
 }
 
 /** A block of text with its place. */
-export type WrittenBlock = WrittenParagraph | WrittenList | WrittenTable | WrittenQuotation | WrittenCode | WrittenHeading | WrittenLanguage;
+export type WrittenBlock =
+  | WrittenParagraph
+  | WrittenList
+  | WrittenTable
+  | WrittenQuotation
+  | WrittenCode
+  | WrittenHeading
+  | WrittenLanguage;
 
 /** A paragraph. */
 export interface WrittenParagraph {
@@ -165,14 +172,23 @@ export interface WrittenLanguage {
 /** A run of text within a block. A soft line break is a line feed in its text. */
 export type WrittenPhrase =
   | { readonly kind: 'text'; readonly text: MappedText; readonly span: Span }
-  | { readonly kind: 'emphasis' | 'strong' | 'deleted'; readonly phrases: readonly WrittenPhrase[]; readonly span: Span }
+  | {
+      readonly kind: 'emphasis' | 'strong' | 'deleted';
+      readonly phrases: readonly WrittenPhrase[];
+      readonly span: Span;
+    }
   | { readonly kind: 'code'; readonly text: string; readonly span: Span }
   | { readonly kind: 'break'; readonly span: Span }
   | { readonly kind: 'link'; readonly url: string; readonly phrases: readonly WrittenPhrase[]; readonly span: Span }
   | { readonly kind: 'image'; readonly url: string; readonly alternative: string; readonly span: Span }
   | { readonly kind: 'html'; readonly text: string; readonly span: Span }
   | { readonly kind: 'footnote'; readonly identifier: string; readonly span: Span }
-  | { readonly kind: 'language'; readonly language: string; readonly phrases: readonly WrittenPhrase[]; readonly span: Span };
+  | {
+      readonly kind: 'language';
+      readonly language: string;
+      readonly phrases: readonly WrittenPhrase[];
+      readonly span: Span;
+    };
 
 /** The names that any report type knows, so that text out of Word can be told apart: is this line a heading, a label, a running head? */
 export interface KnownNames {

@@ -7,22 +7,51 @@ interface Wording {
 
 const wordings: Partial<Record<ErrorCode, Wording>> = {
   TAB_AS_INDENT: { message: 'A tab is used to indent this line.', hint: 'Use spaces: two for each level.' },
-  BAD_INDENT: { message: 'This line is not indented like its neighbours.', hint: 'Line it up with the line above it, using spaces.' },
-  MISSING_CHAR: { message: 'A quotation mark or bracket is opened here and never closed.', hint: 'Close it, or put the whole value in double quotation marks.' },
-  UNEXPECTED_TOKEN: { message: 'This text does not belong here.', hint: 'If it is part of a value, put the whole value in double quotation marks.' },
-  MULTILINE_IMPLICIT_KEY: { message: 'A name before a colon must stand on one line.', hint: 'If the text only contains a colon, put it in double quotation marks.' },
+  BAD_INDENT: {
+    message: 'This line is not indented like its neighbours.',
+    hint: 'Line it up with the line above it, using spaces.',
+  },
+  MISSING_CHAR: {
+    message: 'A quotation mark or bracket is opened here and never closed.',
+    hint: 'Close it, or put the whole value in double quotation marks.',
+  },
+  UNEXPECTED_TOKEN: {
+    message: 'This text does not belong here.',
+    hint: 'If it is part of a value, put the whole value in double quotation marks.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A name before a colon must stand on one line.',
+    hint: 'If the text only contains a colon, put it in double quotation marks.',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'A second colon on this line makes it unreadable.',
     hint: 'Put the whole value in double quotation marks, as in `title: "Parks: the next ten years"`.',
   },
-  BAD_ALIAS: { message: 'A value that begins with `*` means something else in YAML.', hint: 'Put the value in double quotation marks.' },
-  BAD_SCALAR_START: { message: 'A value cannot begin with this character.', hint: 'Put the value in double quotation marks.' },
-  BAD_DQ_ESCAPE: { message: 'A backslash in double quotation marks has a special meaning.', hint: 'Write two backslashes, or use single quotation marks.' },
-  MULTIPLE_DOCS: { message: 'A second document begins here.', hint: 'Keep one report in each file: remove the `---` line or what follows it.' },
+  BAD_ALIAS: {
+    message: 'A value that begins with `*` means something else in YAML.',
+    hint: 'Put the value in double quotation marks.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A value cannot begin with this character.',
+    hint: 'Put the value in double quotation marks.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash in double quotation marks has a special meaning.',
+    hint: 'Write two backslashes, or use single quotation marks.',
+  },
+  MULTIPLE_DOCS: {
+    message: 'A second document begins here.',
+    hint: 'Keep one report in each file: remove the `---` line or what follows it.',
+  },
   IMPOSSIBLE: { message: 'This part cannot be read.' },
 };
 
 /** What a YAML problem means, in the clerk's words; `fallback` is the parser's own text for a rare one. */
 export function describeYamlError(code: ErrorCode, fallback: string): Wording {
-  return wordings[code] ?? { message: `This part cannot be read: ${fallback.replace(/\.$/u, '')}.`, hint: 'Look for a missing quotation mark, colon or space near this place.' };
+  return (
+    wordings[code] ?? {
+      message: `This part cannot be read: ${fallback.replace(/\.$/u, '')}.`,
+      hint: 'Look for a missing quotation mark, colon or space near this place.',
+    }
+  );
 }

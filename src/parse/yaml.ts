@@ -4,7 +4,9 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import type { Located, Span } from '../source/span.ts';
+import type { EscapeAt } from './align-text.ts';
 import { alignText } from './align-text.ts';
+import { escapeInDoubleQuotes, escapeInSingleQuotes, noEscape } from './yaml-escapes.ts';
 import { describeYamlError } from './yaml-messages.ts';
 
 /** A YAML value with the place of everything in it. */
@@ -24,6 +26,7 @@ export interface YamlEntry {
 
 interface Reading {
   readonly source: Source;
+  readonly text: string;
   readonly document: Document.Parsed;
   readonly problems: Diagnostic[];
   remaining: number;
@@ -37,20 +40,38 @@ const largestValueCount = 50_000;
  * the source's own. Every syntax error is a diagnostic with its place; a value comes only without one.
  */
 export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
-  const document = parseDocument(text, { keepSourceTokens: true, lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
   const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(source, error));
   if (document.errors.length > 0) return { diagnostics: problems };
-  const reading: Reading = { source, document, problems, remaining: largestValueCount };
+  const reading: Reading = { source, text, document, problems, remaining: largestValueCount };
   const value = convert(document.contents, reading);
-  const isRefused = reading.problems.some((problem) => problem.severity === 'error' && problem.rule === 'yaml-too-large');
+  const isRefused = reading.problems.some(
+    (problem) => problem.severity === 'error' && problem.rule === 'yaml-too-large',
+  );
   return isRefused ? { diagnostics: reading.problems } : { value, diagnostics: reading.problems };
 }
 
 function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
   const [start, end] = error.pos;
   const { message, hint } = describeYamlError(error.code, error.message);
-  const span = { start: Math.min(start, source.text.length), end: Math.min(Math.max(end, start + 1), source.text.length) };
-  return { rule: 'yaml-syntax', severity: error.name === 'YAMLWarning' ? 'warning' : 'error', message, source, span, ...(hint === undefined ? {} : { hint }) };
+  const span = {
+    start: Math.min(start, source.text.length),
+    end: Math.min(Math.max(end, start + 1), source.text.length),
+  };
+  return {
+    rule: 'yaml-syntax',
+    severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
+    message,
+    source,
+    span,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 function convert(node: YamlNode | null, reading: Reading): LocatedYaml {
@@ -72,8 +93,11 @@ function asNode(value: unknown): YamlNode | null {
 function convertPair(pair: Pair, reading: Reading): YamlEntry {
   const key = asNode(pair.key);
   const span = spanOf(key);
-  const name = isScalar(key) ? (key.source ?? String(key.value)) : reading.source.text.slice(span.start, span.end);
-  return { key: { value: name, span }, value: pair.value === null ? { kind: 'blank', span } : blankAt(convert(asNode(pair.value), reading), span) };
+  const name = isScalar(key) ? (key.source ?? String(key.value)) : reading.text.slice(span.start, span.end);
+  return {
+    key: { value: name, span },
+    value: pair.value === null ? { kind: 'blank', span } : blankAt(convert(asNode(pair.value), reading), span),
+  };
 }
 
 /** A value that was left out stands where its key does. */
@@ -86,14 +110,29 @@ function convertScalar(node: Extract<YamlNode, { value?: unknown }>, reading: Re
   if (!isScalar(node)) return { kind: 'blank', span };
   const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
   if (value.trim() === '' || node.value === null) return { kind: 'blank', span };
-  const raw = reading.source.text.slice(span.start, span.end);
-  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  const skipped = isBlock ? (/^[^\n]*\n?/u.exec(raw)?.[0].length ?? 0) : isQuoted ? 1 : 0;
-  const content = raw.slice(skipped, isQuoted ? -1 : undefined);
-  const escapes = node.type === 'QUOTE_DOUBLE' ? 'yaml-double' : node.type === 'QUOTE_SINGLE' ? 'yaml-single' : 'none';
-  const offsets = alignText(content, value, escapes).map((index) => index + span.start + skipped);
-  return { kind: 'scalar', text: { text: value, offsets }, span: { start: span.start, end: span.start + raw.trimEnd().length } };
+  const raw = reading.text.slice(span.start, span.end);
+  const { skipped, end, escapeAt } = writingOf(node.type ?? 'PLAIN', raw);
+  const indexes = alignText(raw.slice(skipped, end), value, escapeAt);
+  const offsets = indexes.map((index) => index + span.start + skipped);
+  return {
+    kind: 'scalar',
+    text: { text: value, offsets },
+    span: { start: span.start, end: span.start + raw.trimEnd().length },
+  };
+}
+
+interface Writing {
+  /** How much stands before the value: a quotation mark, or the line with `|` or `>`. */
+  readonly skipped: number;
+  readonly end: number;
+  readonly escapeAt: EscapeAt;
+}
+
+function writingOf(type: string, raw: string): Writing {
+  if (type === 'QUOTE_DOUBLE') return { skipped: 1, end: raw.length - 1, escapeAt: escapeInDoubleQuotes };
+  if (type === 'QUOTE_SINGLE') return { skipped: 1, end: raw.length - 1, escapeAt: escapeInSingleQuotes };
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  return { skipped: isBlock ? (/^[^\n]*\n?/u.exec(raw)?.[0].length ?? 0) : 0, end: raw.length, escapeAt: noEscape };
 }
 
 function spanOf(node: YamlNode | null): Span {

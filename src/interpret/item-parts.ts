@@ -1,0 +1,137 @@
+import type { WrittenBlock, WrittenField, WrittenItem, WrittenPhrase, WrittenScalar } from '../parse/written-notes.ts';
+import type { SectionStructure } from '../report-types/report-type.ts';
+import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import type { Span } from '../source/span.ts';
+import { misspeltParticular, particularLabel } from './particular-labels.ts';
+import { paragraphOf, phrasesFrom, phrasesUpTo } from './phrases.ts';
+import { wordsOf } from './prose.ts';
+
+/** An item's blocks parted into what it says and its labelled facts as written. */
+export interface PartedItem {
+  /** What it says. */
+  readonly blocks: readonly WrittenBlock[];
+  /** Its labelled facts. */
+  readonly written: readonly WrittenField[];
+  /** Labels that look like a fact's, but are text: what was probably meant, and where. */
+  readonly misspelt: readonly { readonly meant: string; readonly span: Span }[];
+}
+
+interface Parts {
+  readonly kept: WrittenBlock[];
+  readonly written: WrittenField[];
+  readonly misspelt: PartedItem['misspelt'][number][];
+}
+
+/** Takes the labelled sub-items, paragraphs and lines out of an item. */
+export function partItem(blocks: readonly WrittenBlock[], structure: SectionStructure): PartedItem {
+  const parts: Parts = { kept: [], written: [], misspelt: [] };
+  for (const block of blocks) partBlock(block, structure, parts);
+  return { blocks: parts.kept, written: parts.written, misspelt: parts.misspelt };
+}
+
+function partBlock(block: WrittenBlock, structure: SectionStructure, parts: Parts): void {
+  if (block.kind === 'list') {
+    partList(block, structure, parts);
+  } else if (block.kind === 'paragraph') {
+    parts.kept.push(...partParagraph(block.phrases, structure, parts));
+  } else if (block.kind === 'quotation' || block.kind === 'language') {
+    const inner = partItem(block.blocks, structure);
+    parts.written.push(...inner.written);
+    if (inner.blocks.length > 0) parts.kept.push({ ...block, blocks: inner.blocks });
+  } else {
+    parts.kept.push(block);
+  }
+}
+
+function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: SectionStructure, parts: Parts): void {
+  const others: WrittenItem[] = [];
+  for (const item of list.items) {
+    const [first, ...rest] = item.blocks;
+    const words = first?.kind === 'paragraph' ? wordsOf(first.phrases) : undefined;
+    if (first?.kind === 'paragraph' && words !== undefined && particularLabel(words.text, structure) !== undefined) {
+      const own: Parts = { kept: [], written: [], misspelt: [] };
+      partParagraph(first.phrases, structure, own);
+      const last = own.written.pop();
+      parts.written.push(...own.written, ...(last === undefined ? [] : [withBlocks(last, rest)]));
+      continue;
+    }
+    const meant = words === undefined ? undefined : misspeltParticular(words.text, structure);
+    if (meant !== undefined && words !== undefined)
+      parts.misspelt.push({ meant, span: sourceSpan(words, 0, words.text.indexOf(':')) });
+    // A mark that slipped into a nested item still counts: an exempt point must never be published because of its indentation.
+    const inner = partItem(item.blocks, structure);
+    parts.written.push(...inner.written);
+    if (inner.blocks.length > 0) others.push({ ...item, blocks: inner.blocks });
+  }
+  const [first] = others;
+  const last = others.at(-1);
+  if (first !== undefined && last !== undefined) {
+    parts.kept.push({ ...list, items: others, span: { start: first.span.start, end: last.span.end } });
+  }
+}
+
+/** "Owner: …" may begin a paragraph or a line of one; what stands before the first label is text. */
+function partParagraph(
+  phrases: readonly WrittenPhrase[],
+  structure: SectionStructure,
+  { written }: Parts,
+): readonly WrittenBlock[] {
+  const words = wordsOf(phrases).text;
+  const starts = [0, ...[...words.matchAll(/\n/gu)].map((match) => match.index + 1)];
+  const labelled = starts.filter(
+    (start, index) => particularLabel(words.slice(start, starts[index + 1]), structure) !== undefined,
+  );
+  for (const [index, start] of labelled.entries()) {
+    const end = labelled[index + 1] ?? words.length;
+    const line = trimEnd(phrasesFrom(index === labelled.length - 1 ? phrases : phrasesUpTo(phrases, end), start));
+    written.push(...fieldOf(line, structure));
+  }
+  const text = labelled[0] === undefined ? phrases : trimEnd(phrasesUpTo(phrases, labelled[0]));
+  return paragraphOf(text);
+}
+
+/** White space at the end goes; a footnote sign there stays. */
+function trimEnd(phrases: readonly WrittenPhrase[]): readonly WrittenPhrase[] {
+  const last = phrases.at(-1);
+  if (last?.kind === 'break') return trimEnd(phrases.slice(0, -1));
+  if (last?.kind !== 'text') return phrases;
+  const words = last.text.text;
+  const excess = words.length - words.trimEnd().length;
+  if (excess === words.length) return trimEnd(phrases.slice(0, -1));
+  return excess === 0 ? phrases : phrasesUpTo(phrases, wordsOf(phrases).text.length - excess);
+}
+
+function fieldOf(line: readonly WrittenPhrase[], structure: SectionStructure): readonly WrittenField[] {
+  const words = wordsOf(line);
+  const label = particularLabel(words.text, structure);
+  if (label === undefined) return [];
+  const [from, to] = label.name;
+  const name = { value: words.text.slice(from, to), span: sourceSpan(words, from, to) };
+  const value = phrasesFrom(line, label.valueFrom);
+  const text = sliceMapped(words, label.valueFrom, words.text.length);
+  const blocks = text.text.trim() === '' ? [] : paragraphOf(value);
+  return [{ name, value: valueOf({ text, blocks, span: name.span }), origin: 'row' }];
+}
+
+function withBlocks(field: WrittenField, rest: readonly WrittenBlock[]): WrittenField {
+  if (rest.length === 0) return field;
+  const text =
+    field.value.kind === 'scalar' ? field.value.text : { text: '', offsets: Uint32Array.of(field.name.span.end) };
+  const blocks = [...(field.value.kind === 'scalar' ? field.value.markdown().blocks : []), ...rest];
+  return { ...field, value: valueOf({ text, blocks, span: field.name.span }) };
+}
+
+interface ParticularText {
+  readonly text: WrittenScalar['text'];
+  readonly blocks: readonly WrittenBlock[];
+  /** The name's place, for a value that was left out. */
+  readonly span: Span;
+}
+
+function valueOf({ text, blocks, span }: ParticularText): WrittenField['value'] {
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return { kind: 'blank', span };
+  const place = { start: first.span.start, end: last.span.end };
+  return { kind: 'scalar', text, span: place, markdown: () => ({ blocks, footnotes: new Map() }) };
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+
+/** A text that no reader can print a comment of, and what was wrong with its comments and fences. */
+export interface CleanText {
+  /** The text, each comment replaced by as many spaces; line ends stay. */
+  readonly text: string;
+  /** Comments and fences that are never closed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const token =
+  /(?<fence>^(?:[^\S\r\n]|>|[-*+][^\S\r\n])*(?<mark>`{3,}|~{3,})[^`\r\n]*$)|(?<code>`+)|(?<comment><!--)/gmu;
+
+/**
+ * Blanks `<!-- … -->` wherever it stands outside code. Markdown ends a comment at the end of its list item or paragraph and would print
+ * the rest; here it ends where the clerk closed it.
+ */
+export function withoutComments(source: Source): CleanText {
+  const { text } = source;
+  const diagnostics: Diagnostic[] = [];
+  const pieces: string[] = [];
+  let kept = 0;
+  let isOpen = false;
+  for (let match = tokenFrom(text, 0); match !== null; match = tokenFrom(text, token.lastIndex)) {
+    const start = match.index;
+    if (match.groups?.['comment'] === undefined) {
+      const codeEnd: number | undefined = endOfCode(text, match);
+      if (codeEnd === undefined) diagnostics.push(openFence(source, start, match[0]));
+      token.lastIndex = codeEnd ?? start + match[0].length;
+      continue;
+    }
+    // After one comment that is never closed none can be.
+    const end: number | undefined = isOpen ? undefined : endOfComment(text, start);
+    if (end === undefined && !isOpen) diagnostics.push(openComment(source, start));
+    isOpen ||= end === undefined;
+    const stop = end ?? endOfBlock(text, start);
+    pieces.push(text.slice(kept, start), blanked(text.slice(start, stop)));
+    kept = stop;
+    token.lastIndex = stop;
+  }
+  pieces.push(text.slice(kept));
+  return { text: pieces.join(''), diagnostics };
+}
+
+function tokenFrom(text: string, at: number): RegExpExecArray | null {
+  token.lastIndex = at;
+  return token.exec(text);
+}
+
+/** The text with everything but line ends replaced by spaces; same length. */
+export function blanked(text: string): string {
+  return text.replaceAll(/[^\r\n]/gu, (character) => ' '.repeat(character.length));
+}
+
+function endOfComment(text: string, start: number): number | undefined {
+  const short = /^<!--(?:>|->)/u.exec(text.slice(start, start + 6))?.[0];
+  if (short !== undefined) return start + short.length;
+  const close = text.indexOf('-->', start + 4);
+  return close === -1 ? undefined : close + 3;
+}
+
+/** Where a fence or a code span ends; nothing for a fence that is never closed. */
+function endOfCode(text: string, match: RegExpExecArray): number | undefined {
+  const start = match.index + match[0].length;
+  const mark = match.groups?.['mark'];
+  if (mark !== undefined) {
+    const close = new RegExp(
+      `^[^\\S\\r\\n>]*(?:>[^\\S\\r\\n]*)*${mark[0] ?? '`'}{${String(mark.length)},}[^\\S\\r\\n]*$`,
+      'mu',
+    );
+    const found = close.exec(text.slice(start));
+    return found === null ? undefined : start + found.index + found[0].length;
+  }
+  const paragraph = text.slice(start, endOfBlock(text, start));
+  const same = [...paragraph.matchAll(/`+/gu)].find((run) => run[0].length === match[0].length);
+  return same === undefined ? start : start + same.index + same[0].length;
+}
+
+function endOfBlock(text: string, start: number): number {
+  const blank = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n])/u.exec(text.slice(start));
+  return blank === null ? text.length : start + blank.index;
+}
+
+function openComment(source: Source, start: number): Diagnostic {
+  return {
+    rule: 'comment-not-closed',
+    severity: 'error',
+    message: 'The comment that begins here is never closed, so what follows it may be meant to be hidden.',
+    hint: 'Write `-->` where it ends.',
+    source,
+    span: { start, end: start + 4 },
+  };
+}
+
+function openFence(source: Source, start: number, fence: string): Diagnostic {
+  const mark = fence.trim();
+  const from = start + fence.indexOf(mark);
+  return {
+    rule: 'fence-not-closed',
+    severity: 'error',
+    message: 'The block of code that begins here is never closed, so everything below it would be printed as code.',
+    hint: 'Write the same marks on a line of their own where it ends, or remove them.',
+    source,
+    span: { start: from, end: from + mark.length },
+  };
+}
