@@ -60,12 +60,10 @@ function onCalendar(date: Day): DateReading {
 
 function fromNumbers(numbers: Readonly<Record<string, string>>): DateReading {
   const [first, second, third] = [Number(numbers['first']), Number(numbers['second']), Number(numbers['third'])];
-  const isShort = numbers['third']?.length === 2;
-  const year = isShort ? 2000 + third : third;
+  const year = numbers['third']?.length === 2 ? 2000 + third : third;
   const possible = [
     { year, month: second, day: first },
     { year, month: first, day: second },
-    ...(isShort ? [{ year: 2000 + first, month: second, day: third }] : []),
   ];
   const readings = possible.filter((one, index) => {
     const isNew = possible.findIndex((other) => inWords(other, 'en') === inWords(one, 'en')) === index;

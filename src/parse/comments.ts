@@ -35,7 +35,7 @@ export function withoutComments(source: Source): CleanText {
     if (end === undefined && !isOpen) diagnostics.push(openComment(source, start));
     isOpen ||= end === undefined;
     const stop = end ?? endOfBlock(text, start);
-    pieces.push(text.slice(kept, start), blanked(text.slice(start, stop)));
+    pieces.push(text.slice(kept, start), blankedComment(text, start, stop));
     kept = stop;
     token.lastIndex = stop;
   }
@@ -46,6 +46,12 @@ export function withoutComments(source: Source): CleanText {
 function tokenFrom(text: string, at: number): RegExpExecArray | null {
   token.lastIndex = at;
   return token.exec(text);
+}
+
+/** A comment within a line must not part its paragraph, even where it holds empty lines. */
+function blankedComment(text: string, start: number, end: number): string {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
+  return line.trim() === '' ? blanked(text.slice(start, end)) : ' '.repeat(end - start);
 }
 
 /** The text with everything but line ends replaced by spaces; same length. */

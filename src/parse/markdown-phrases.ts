@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { MappedText } from '../source/mapped-text.ts';
-import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Span } from '../source/span.ts';
 import type { ParsedText } from './markdown-places.ts';
 import { decodedText, placeOf, writtenText } from './markdown-places.ts';
@@ -15,7 +15,7 @@ function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[
   const span = placeOf(node, parsed);
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: decodedText(node, parsed), span }];
+      return [{ kind: 'text', text: normaliseMapped(decodedText(node, parsed)), span }];
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, phrases: convertPhrases(node.children, parsed), span }];

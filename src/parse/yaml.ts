@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
+import { positionAt } from '../source/source.ts';
 import type { Located, Span } from '../source/span.ts';
 import type { EscapeAt } from './align-text.ts';
 import { alignText } from './align-text.ts';
@@ -40,14 +41,17 @@ const largestValueCount = 50_000;
  * the source's own. Every syntax error is a diagnostic with its place; a value comes only without one.
  */
 export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
-  const document = parseDocument(text, {
+  // YAML knows no lone carriage returns; a line feed in their place keeps every offset.
+  const document = parseDocument(text.replaceAll(/\r(?!\n)/gu, '\n'), {
     keepSourceTokens: true,
     lineCounter: new LineCounter(),
     prettyErrors: false,
     logLevel: 'silent',
     uniqueKeys: false,
   });
-  const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(source, error));
+  const problems = [...firstErrors(source, document.errors), ...document.warnings].map((error) =>
+    syntaxProblem(source, error),
+  );
   if (document.errors.length > 0) return { diagnostics: problems };
   const reading: Reading = { source, text, document, problems, remaining: largestValueCount };
   const value = convert(document.contents, reading);
@@ -55,6 +59,15 @@ export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
     (problem) => problem.severity === 'error' && problem.rule === 'yaml-too-large',
   );
   return isRefused ? { diagnostics: reading.problems } : { value, diagnostics: reading.problems };
+}
+
+const mostErrors = 20;
+
+/** Once a line cannot be read, the lines below it seldom can: of errors on neighbouring lines the first is told. */
+function firstErrors(source: Source, errors: readonly YAMLError[]): readonly YAMLError[] {
+  const lines = errors.map((error) => positionAt(source, error.pos[0]).line);
+  const isFirst = (index: number): boolean => index === 0 || (lines[index] ?? 0) > (lines[index - 1] ?? 0) + 1;
+  return errors.filter((_, index) => isFirst(index)).slice(0, mostErrors);
 }
 
 function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
