@@ -25,7 +25,9 @@ function leftOut(what, cure) {
 /** Builds every clean fixture and the demo, as web page and PDF. */
 function buildReports() {
   const notes = readdirSync(join(root, 'fixtures/notes')).flatMap((name) =>
-    ['input.md', 'input.yaml'].map((file) => join(root, 'fixtures/notes', name, file)).filter((path) => existsSync(path)),
+    ['input.md', 'input.yaml']
+      .map((file) => join(root, 'fixtures/notes', name, file))
+      .filter((path) => existsSync(path)),
   );
   run(process.execPath, ['bin/scrutineer.js', 'build', ...notes, 'fixtures/demo/notes', '--out', folder, '--quiet']);
   const files = readdirSync(folder).map((name) => join(folder, name));
@@ -35,7 +37,9 @@ function buildReports() {
 function checkPages(pages) {
   if (!isThere('java')) return leftOut('the Nu checker', 'It needs Java 11 or newer.');
   const tool = join(folder, 'nu');
-  run('npm', ['install', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund', 'vnu-jar@26.9.27'], { shell: true });
+  run('npm', ['install', '--prefix', tool, '--ignore-scripts', '--no-audit', '--no-fund', 'vnu-jar@26.9.27'], {
+    shell: true,
+  });
   const jar = join(tool, 'node_modules/vnu-jar/build/dist/vnu.jar');
   if (!existsSync(jar)) return leftOut('the Nu checker', 'The package vnu-jar could not be installed.');
   const { status, stderr } = run('java', ['-Xss2m', '-jar', jar, '--errors-only', ...pages]);
@@ -68,7 +72,8 @@ function checkPdfs(pdfs) {
 
 try {
   const { pages, pdfs } = buildReports();
-  if (pages.length === 0 || pages.length !== pdfs.length) failures.push(`${pages.length} pages and ${pdfs.length} PDFs were built`);
+  if (pages.length === 0 || pages.length !== pdfs.length)
+    failures.push(`${pages.length} pages and ${pdfs.length} PDFs were built`);
   checkPages(pages);
   checkPdfs(pdfs);
 } finally {

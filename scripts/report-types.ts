@@ -9,10 +9,20 @@ export function compileReportTypes(root: string): void {
   const types: Record<string, ReportStructure> = {};
   for (const entry of readdirSync(join(root, 'templates'), { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const source = (path: string): { path: string; text: string } => ({ path, text: readFileSync(join(root, path), 'utf8') });
+    const source = (path: string): { path: string; text: string } => ({
+      path,
+      text: readFileSync(join(root, path), 'utf8'),
+    });
     const outcome = readStructure(source(`templates/${entry.name}/structure.yaml`), source('templates/strings.yaml'));
     if (outcome.value === undefined || outcome.diagnostics.length > 0) {
-      throw new Error(outcome.diagnostics.map((diagnostic) => `${diagnostic.source.path}: ${diagnostic.message} (offset ${String(diagnostic.span.start)})`).join('\n'));
+      throw new Error(
+        outcome.diagnostics
+          .map(
+            (diagnostic) =>
+              `${diagnostic.source.path}: ${diagnostic.message} (offset ${String(diagnostic.span.start)})`,
+          )
+          .join('\n'),
+      );
     }
     types[entry.name] = { ...outcome.value, source: { path: outcome.value.source.path, text: '' } };
   }

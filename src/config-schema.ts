@@ -5,20 +5,36 @@ const text = z.string().check(z.minLength(1));
 
 /** What a `scrutineer.yaml` may hold. */
 export const settingsSchema = z.strictObject({
-  council: z.optional(z.strictObject({
-    name: text,
-    country: z.optional(z.enum(['england', 'wales'])),
-    logo: z.optional(text),
-    'logo-alternative': z.optional(text),
-    contact: z.optional(text),
-  })),
+  council: z.optional(
+    z.strictObject({
+      name: text,
+      country: z.optional(z.enum(['england', 'wales'])),
+      logo: z.optional(text),
+      'logo-alternative': z.optional(text),
+      contact: z.optional(text),
+    }),
+  ),
   type: z.optional(text),
   language: z.optional(z.enum(['en', 'cy'])),
-  vocabulary: z.optional(z.strictObject({ executive: z.optional(text), chair: z.optional(text), committee: z.optional(text), 'lead-member': z.optional(text), 'portfolio-holder': z.optional(text) })),
+  vocabulary: z.optional(
+    z.strictObject({
+      executive: z.optional(text),
+      chair: z.optional(text),
+      committee: z.optional(text),
+      'lead-member': z.optional(text),
+      'portfolio-holder': z.optional(text),
+    }),
+  ),
   register: z.optional(text),
   templates: z.optional(text),
   rules: z.optional(z.record(text, z.enum(['error', 'warning', 'notice', 'off']))),
-  output: z.optional(z.strictObject({ folder: z.optional(text), formats: z.optional(z.array(z.enum(['html', 'pdf', 'json']))), 'allow-errors': z.optional(yesNo) })),
+  output: z.optional(
+    z.strictObject({
+      folder: z.optional(text),
+      formats: z.optional(z.array(z.enum(['html', 'pdf', 'json']))),
+      'allow-errors': z.optional(yesNo),
+    }),
+  ),
 });
 
 /** A `scrutineer.yaml` that has been checked. */

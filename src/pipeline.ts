@@ -25,7 +25,8 @@ export function checkSource(source: Source, project: Project): Outcome<Notes> {
   const written = parseNotes(source, project.known);
   if (written.value === undefined) return { diagnostics: veilUnread(source, written.diagnostics) };
   const type = chooseType(written.value, project);
-  if (type.value === undefined) return { diagnostics: veilUnread(source, [...written.diagnostics, ...type.diagnostics]) };
+  if (type.value === undefined)
+    return { diagnostics: veilUnread(source, [...written.diagnostics, ...type.diagnostics]) };
   const notes = interpretNotes(withoutType(written.value, type.value), type.value);
   if (notes.value === undefined) return { diagnostics: veilUnread(source, notes.diagnostics) };
   const undrawable = undrawableCharacters(notes.value, (text) => uncoveredCharacters(text, project.fonts));
@@ -93,17 +94,25 @@ function chooseType(written: WrittenNotes, project: Project): Outcome<TypeStruct
   const name = named ?? project.settings.written.type ?? defaultType;
   const [key, structure] = [...project.structures].find(([candidate]) => nameKey(candidate) === nameKey(name)) ?? [];
   const span = field?.value.span ?? { start: 0, end: 0 };
-  if (key === undefined || structure === undefined) return { diagnostics: [unknownType(name, { written, project, span })] };
+  if (key === undefined || structure === undefined)
+    return { diagnostics: [unknownType(name, { written, project, span })] };
   const isTold = named !== undefined || project.settings.written.type !== undefined;
   return { value: { name: key, structure }, diagnostics: isTold ? [] : [assumedType(written, key)] };
 }
 
-function unknownType(name: string, place: { readonly written: WrittenNotes; readonly project: Project; readonly span: Diagnostic['span'] }): Diagnostic {
+function unknownType(
+  name: string,
+  place: { readonly written: WrittenNotes; readonly project: Project; readonly span: Diagnostic['span'] },
+): Diagnostic {
   const names = [...place.project.structures.keys()];
   const suggestion = nearest(name, names);
   return {
-    rule: 'unknown-report-type', severity: 'error', message: `There is no report type \`${name}\`.`,
-    hint: suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`, source: place.written.source, span: place.span,
+    rule: 'unknown-report-type',
+    severity: 'error',
+    message: `There is no report type \`${name}\`.`,
+    hint: suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`,
+    source: place.written.source,
+    span: place.span,
   };
 }
 
@@ -111,7 +120,11 @@ function assumedType(written: WrittenNotes, name: string): Diagnostic {
   const first = /\S[^\r\n]*/u.exec(written.source.text);
   const start = first?.index ?? 0;
   return {
-    rule: 'report-type-assumed', severity: 'notice', message: `No report type is named, so these notes are read as \`${name}\`.`,
-    hint: `Add \`type: ${name}\` to the notes or to \`scrutineer.yaml\` to say so.`, source: written.source, span: { start, end: start + (first?.[0].length ?? 0) },
+    rule: 'report-type-assumed',
+    severity: 'notice',
+    message: `No report type is named, so these notes are read as \`${name}\`.`,
+    hint: `Add \`type: ${name}\` to the notes or to \`scrutineer.yaml\` to say so.`,
+    source: written.source,
+    span: { start, end: start + (first?.[0].length ?? 0) },
   };
 }

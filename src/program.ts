@@ -19,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (problem) {
     if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
     const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-    host.terminal.err(`This is a bug in ${programName}; your notes are unharmed. Please report it with the lines below.\n${detail}\n`);
+    host.terminal.err(
+      `This is a bug in ${programName}; your notes are unharmed. Please report it with the lines below.\n${detail}\n`,
+    );
     return 70;
   }
 }
@@ -31,9 +33,14 @@ interface Running {
 
 /** The program with the command that is asked for; with all of them when none is, for help and "did you mean". */
 async function declareProgram(argv: readonly string[], { host, run }: Running): Promise<Command> {
-  const output = { writeOut: (text: string) => host.terminal.out(text), writeErr: (text: string) => host.terminal.err(text.replace(/^error: /u, '')) };
+  const output = {
+    writeOut: (text: string) => host.terminal.out(text),
+    writeErr: (text: string) => host.terminal.err(text.replace(/^error: /u, '')),
+  };
   const program = new Command('scrutineer')
-    .description('Checks the notes of a scrutiny committee and makes the report to Cabinet: HTML and PDF that everybody can read.')
+    .description(
+      'Checks the notes of a scrutiny committee and makes the report to Cabinet: HTML and PDF that everybody can read.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .showHelpAfterError('Run `scrutineer --help` to see how it is used.')
@@ -43,7 +50,10 @@ async function declareProgram(argv: readonly string[], { host, run }: Running): 
   const asked = commands.filter((command) => command.name === argv[0]);
   for (const listed of asked.length > 0 ? asked : commands) {
     const command = await listed.load();
-    command.declare(program.command(command.name).exitOverride().configureOutput(output).helpOption('-h, --help', 'show this help'), run);
+    command.declare(
+      program.command(command.name).exitOverride().configureOutput(output).helpOption('-h, --help', 'show this help'),
+      run,
+    );
   }
   return program;
 }

@@ -31,7 +31,10 @@ describe('check', () => {
   });
 
   it('reads standard input by the name given', () => {
-    const { code, out } = runCli(['check', '-', '--stdin-name', 'notes.yaml', '--format', 'json'], { folder, input: 'to: Cabinet\n' });
+    const { code, out } = runCli(['check', '-', '--stdin-name', 'notes.yaml', '--format', 'json'], {
+      folder,
+      input: 'to: Cabinet\n',
+    });
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ version: 1, files: [{ path: 'notes.yaml' }] });
   });
@@ -52,7 +55,10 @@ describe('check', () => {
 describe('build', () => {
   it('writes web pages without a browser', () => {
     const out = join(folder, 'pages');
-    const run = runCli(['build', 'good.md', '--out', out, '--formats', 'html,json'], { folder, environment: { PATH: '', PUPPETEER_EXECUTABLE_PATH: '/nowhere' } });
+    const run = runCli(['build', 'good.md', '--out', out, '--formats', 'html,json'], {
+      folder,
+      environment: { PATH: '', PUPPETEER_EXECUTABLE_PATH: '/nowhere' },
+    });
     expect(run.code).toBe(0);
     expect(readdirSync(out).toSorted()).toHaveLength(2);
   });
@@ -77,7 +83,9 @@ describe('build', () => {
 
   it('refuses two reports of one name', () => {
     cpSync(join(folder, 'good.md'), join(folder, 'twin.md'));
-    const run = runCli(['build', 'good.md', 'twin.md', '--out', join(folder, 'twins'), '--formats', 'html'], { folder });
+    const run = runCli(['build', 'good.md', 'twin.md', '--out', join(folder, 'twins'), '--formats', 'html'], {
+      folder,
+    });
     expect(run.code).toBe(2);
     expect(run.err).toContain('`twin.md` and `good.md` would both be written');
   });
@@ -91,7 +99,9 @@ describe('build', () => {
   });
 
   it('says when the folder for the reports cannot be made', () => {
-    const run = runCli(['build', 'good.md', '--out', join(folder, 'good.md', 'reports'), '--formats', 'html'], { folder });
+    const run = runCli(['build', 'good.md', '--out', join(folder, 'good.md', 'reports'), '--formats', 'html'], {
+      folder,
+    });
     expect(run.code).toBe(2);
     expect(run.err).toContain('was not written');
   });

@@ -21,7 +21,9 @@ describe('README.md', () => {
   });
 
   it('shows the example that is in docs/', () => {
-    expect(blockAfter('<!-- example: docs/example.md -->')).toBe(readFileSync(join(projectFolder, 'docs/example.md'), 'utf8'));
+    expect(blockAfter('<!-- example: docs/example.md -->')).toBe(
+      readFileSync(join(projectFolder, 'docs/example.md'), 'utf8'),
+    );
   });
 
   it('shows what the program really says of it', () => {
@@ -31,7 +33,10 @@ describe('README.md', () => {
 
   it('gives a reason for every package', () => {
     const dependencies = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## Glossary'));
-    const cells = dependencies.split('\n').map((line) => line.split('|')[1] ?? '').join('\n');
+    const cells = dependencies
+      .split('\n')
+      .map((line) => line.split('|')[1] ?? '')
+      .join('\n');
     const named = [...cells.matchAll(/`([@a-z][@a-z0-9/-]*)`/gu)].map((match) => match[1]).toSorted();
     expect(named).toEqual(Object.keys(packageFile.devDependencies).toSorted());
   });

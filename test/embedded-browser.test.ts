@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -28,14 +38,17 @@ const bare = (command: string) => `
   for each in /etc/fonts /usr/share/fonts /usr/local/share/fonts; do if [ -d $each ]; then mount -t tmpfs none $each; fi; done
   export PATH=/nowhere HOME='${folder}/home' XDG_CACHE_HOME='${folder}/cache' TMPDIR='${temporary}' PUPPETEER_EXECUTABLE_PATH= PUPPETEER_CACHE_DIR=/nowhere
   ${command}`;
-const bareRun = (command: string) => runBundled(script, folder, `exec unshare -m /bin/sh -c '${bare(command).replaceAll("'", `'\\''`)}' sh "$@"`);
+const bareRun = (command: string) =>
+  runBundled(script, folder, `exec unshare -m /bin/sh -c '${bare(command).replaceAll("'", `'\\''`)}' sh "$@"`);
 
 describe.skipIf(embedded === undefined || !canMount)('the embedded browser', () => {
   it('is unpacked once by four first runs at once, after one that was killed, and never taken from the temporary folder', () => {
     mkdirSync(temporary, { recursive: true });
     writeFileSync(join(temporary, 'chromium'), `#!/bin/sh\necho ran > '${folder}/planted-ran'\nexit 1\n`);
     chmodSync(join(temporary, 'chromium'), 0o755);
-    mkdirSync(join(cache, `chromium-${embedded?.version}.unpacking-${hostname()}-${noSuchProcess}`), { recursive: true });
+    mkdirSync(join(cache, `chromium-${embedded?.version}.unpacking-${hostname()}-${noSuchProcess}`), {
+      recursive: true,
+    });
     writeFileSync(join(cache, `chromium-${embedded?.version}.lock`), `${hostname()} ${noSuchProcess}`);
     const end = bareRun('"$@" & "$@" & "$@" & "$@" & wait');
     expect(end.err).toBe('');
@@ -54,7 +67,7 @@ describe.skipIf(embedded === undefined || !canMount)('the embedded browser', () 
     expect(statSync(program).mtimeMs).toBe(before);
   });
 
-  it('is unpacked for one run where the one in the cache could be anybody\'s', () => {
+  it("is unpacked for one run where the one in the cache could be anybody's", () => {
     chmodSync(join(cache, `chromium-${embedded?.version}`), 0o777);
     writeFileSync(join(cache, `chromium-${embedded?.version}`, 'chromium'), readFileSync(join(temporary, 'chromium')));
     expect(bareRun('"$@"')).toMatchObject({ code: 0, out: 'HeadlessChrome/147 true\n' });

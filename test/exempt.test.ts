@@ -8,8 +8,20 @@ import { readPdf } from './support/read-pdf.ts';
 
 const canary = 'Quillfeather';
 
-const fields = ['to: Cabinet', 'date: 9 December 2026', 'from: Place Scrutiny Committee', 'report-title: Leases', 'purpose: To report on leases.', 'key-decision: No'];
-const people = ['lead-member: Cllr J Wintringham, Chair', 'portfolio-holder: Cllr A Pellow, Portfolio Holder', 'meeting-date: 5 November 2026', 'written-by: The Chair'];
+const fields = [
+  'to: Cabinet',
+  'date: 9 December 2026',
+  'from: Place Scrutiny Committee',
+  'report-title: Leases',
+  'purpose: To report on leases.',
+  'key-decision: No',
+];
+const people = [
+  'lead-member: Cllr J Wintringham, Chair',
+  'portfolio-holder: Cllr A Pellow, Portfolio Holder',
+  'meeting-date: 5 November 2026',
+  'written-by: The Chair',
+];
 
 /** The secret stands in the point, its nested list, its response and a footnote; a doubled word makes the rules speak about it. */
 const spellings: Readonly<Record<string, string>> = {
@@ -102,7 +114,8 @@ describe.each(Object.entries(spellings))('an exempt point in %s', (path, text) =
     expect(page.report.sections[1]?.items.map((item) => item.number)).toEqual(['2.1', '2.2', '2.3']);
     expect(page.html).toContain('Exempt information (paragraph\u00A03)');
     expect(page.html).toContain('A tenant was discussed.');
-    for (const output of [page.html, JSON.stringify(page.report), pdf, pages.join(), outline.join(), tags.join()]) expect(output).not.toContain(canary);
+    for (const output of [page.html, JSON.stringify(page.report), pdf, pages.join(), outline.join(), tags.join()])
+      expect(output).not.toContain(canary);
     expect(pages.join()).toContain('A tenant was discussed.');
   });
 

@@ -34,7 +34,10 @@ describe('the import table', () => {
       'check/rules/doubled-word.ts',
       "import type { Rule } from '../rule.ts'; import { months } from '../../language/months.ts';",
     ],
-    ['program.ts', "import { commands } from './commands/index.ts'; import { createNodeHost } from './host/node-host.ts';"],
+    [
+      'program.ts',
+      "import { commands } from './commands/index.ts'; import { createNodeHost } from './host/node-host.ts';",
+    ],
   ])('allows %s: %s', (path, text) => {
     expect(breaches(path, text)).toEqual([]);
   });

@@ -9,7 +9,17 @@ const folder = mkdtempSync(join(tmpdir(), 'node-host-'));
 const host = createNodeHost({ packageFolder: folder, workingFolder: folder });
 
 beforeAll(() => {
-  for (const path of ['notes/b.md', 'notes/a.md', 'notes/B.md', 'notes/2026/c.yaml', 'notes/.hidden.md', 'notes/.git/d.md', 'notes/node_modules/x/e.md', 'draft (old)/f.md', 'draft [1].md']) {
+  for (const path of [
+    'notes/b.md',
+    'notes/a.md',
+    'notes/B.md',
+    'notes/2026/c.yaml',
+    'notes/.hidden.md',
+    'notes/.git/d.md',
+    'notes/node_modules/x/e.md',
+    'draft (old)/f.md',
+    'draft [1].md',
+  ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), path);
   }
@@ -35,12 +45,14 @@ describe('files.find', () => {
   ])('finds %s', async (pattern, expected) => {
     const found = await host.files.find(pattern);
     // The folder that leads back to its parent may be walked once, not for ever.
-    expect(found.filter(path => !path.includes('/round/'))).toEqual(expected);
+    expect(found.filter((path) => !path.includes('/round/'))).toEqual(expected);
     expect(found.length).toBeLessThan(40);
   });
 
   it('finds absolute paths and paths above', async () => {
-    expect(await host.files.find(join(folder, 'notes/*.md'))).toEqual(['B', 'a', 'b'].map(name => join(folder, `notes/${name}.md`)));
+    expect(await host.files.find(join(folder, 'notes/*.md'))).toEqual(
+      ['B', 'a', 'b'].map((name) => join(folder, `notes/${name}.md`)),
+    );
     const below = createNodeHost({ packageFolder: folder, workingFolder: join(folder, 'notes/2026') });
     expect(await below.files.find('../*.md')).toEqual(['../B.md', '../a.md', '../b.md']);
     expect(await below.files.find('.')).toContain('c.yaml');
@@ -50,13 +62,25 @@ describe('files.find', () => {
 describe('files.read and files.kind', () => {
   it('reads, and says in plain words why not', async () => {
     expect(new TextDecoder().decode(await host.files.read('notes/a.md'))).toBe('notes/a.md');
-    await expect(host.files.read('gone.md')).rejects.toMatchObject({ name: 'FileProblem', reason: 'not-found', path: 'gone.md', message: '`gone.md` does not exist.' });
+    await expect(host.files.read('gone.md')).rejects.toMatchObject({
+      name: 'FileProblem',
+      reason: 'not-found',
+      path: 'gone.md',
+      message: '`gone.md` does not exist.',
+    });
     await expect(host.files.read('notes/a.md/b')).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(host.files.read('notes')).rejects.toMatchObject({ reason: 'is-a-folder', message: '`notes` is a folder, not a file.' });
+    await expect(host.files.read('notes')).rejects.toMatchObject({
+      reason: 'is-a-folder',
+      message: '`notes` is a folder, not a file.',
+    });
   });
 
   it('tells files, folders and nothing apart', async () => {
-    expect([await host.files.kind('notes/a.md'), await host.files.kind('notes'), await host.files.kind('notes/a.md/x')]).toEqual(['file', 'folder', 'nothing']);
+    expect([
+      await host.files.kind('notes/a.md'),
+      await host.files.kind('notes'),
+      await host.files.kind('notes/a.md/x'),
+    ]).toEqual(['file', 'folder', 'nothing']);
   });
 });
 
@@ -66,7 +90,11 @@ describe('terminal', () => {
     terminal.out(JSON.stringify([terminal.outHasColour, terminal.errHasColour, terminal.isInteractive, terminal.columns]));`;
   it('decides about colour without a terminal', () => {
     const cases = ['', 'FORCE_COLOR=1', 'FORCE_COLOR=0', 'FORCE_COLOR=1 NO_COLOR=1'];
-    const end = runBundled(script, folder, cases.map(variables => `env -u NO_COLOR -u FORCE_COLOR ${variables} "$@"`).join('\n'));
+    const end = runBundled(
+      script,
+      folder,
+      cases.map((variables) => `env -u NO_COLOR -u FORCE_COLOR ${variables} "$@"`).join('\n'),
+    );
     expect(end.out).toBe('[false,false,false,100][true,true,false,100][false,false,false,100][false,false,false,100]');
   });
 

@@ -16,7 +16,10 @@ describe.each(cases)('$name', ({ name, path }) => {
 
   it('says what is wrong', async () => {
     const { diagnostics } = checkSource(fixture(path), await projectOf(path));
-    const problems = diagnostics.length === 0 ? '' : pretty([{ path, diagnostics: bounded(diagnostics, { perRule: 20 }) }], { hasColour: false, columns: 100 });
+    const problems =
+      diagnostics.length === 0
+        ? ''
+        : pretty([{ path, diagnostics: bounded(diagnostics, { perRule: 20 }) }], { hasColour: false, columns: 100 });
     await expect(problems).toMatchFileSnapshot(golden('problems.txt'));
   });
 

@@ -9,7 +9,8 @@ const printed = ['perfect/input.md', 'three-spellings/notes.yaml'];
 
 describe.each(printed)('the print of %s', (name) => {
   const path = `fixtures/notes/${name}`;
-  const print = async (): Promise<ReturnType<typeof readPdf>> => readPdf(await (await printer).print((await compile(fixture(path))).html));
+  const print = async (): Promise<ReturnType<typeof readPdf>> =>
+    readPdf(await (await printer).print((await compile(fixture(path))).html));
 
   it('is what a reader meets', async () => {
     const pdf = await print();
@@ -20,7 +21,9 @@ describe.each(printed)('the print of %s', (name) => {
 
   it('has bookmarks for the title and each heading', async () => {
     const { report } = await compile(fixture(path));
-    const headings = report.sections.map((section) => `${section.number === undefined ? '' : `${section.number} `}${section.heading}`);
+    const headings = report.sections.map(
+      (section) => `${section.number === undefined ? '' : `${section.number} `}${section.heading}`,
+    );
     const outline = (await print()).outline.map((line) => line.trim().replace(/\u00A0/gu, ' '));
     expect(outline.filter((line) => headings.includes(line))).toEqual(headings);
     expect(outline[0]).toBe(report.title);
@@ -29,7 +32,9 @@ describe.each(printed)('the print of %s', (name) => {
   it('reads each number out as the label of its point', async () => {
     const { report } = await compile(fixture(path));
     const { tags } = await print();
-    const labels = tags.flatMap((line, index) => (line.trim() === 'Lbl' ? [tags[index + 1]?.trim().replace(/"/gu, '')] : []));
+    const labels = tags.flatMap((line, index) =>
+      line.trim() === 'Lbl' ? [tags[index + 1]?.trim().replace(/"/gu, '')] : [],
+    );
     const numbers = report.sections.flatMap((section) => section.items.map((item) => item.number));
     expect(labels.filter((label) => /^(?:\d+\.\d+|R\d+)$/u.test(label ?? ''))).toEqual(numbers);
   });
@@ -40,7 +45,11 @@ describe('the words of the report', () => {
     const page = await compile(fixture(`fixtures/notes/${name}`));
     const squeezed = (text: string): string => text.replace(/[\s\u00A0]+/gu, '');
     const drawn = squeezed((await readPdf(await (await printer).print(page.html))).pages.join(''));
-    const texts = page.report.sections.flatMap((section) => section.items).flatMap((item) => item.blocks.slice(0, 1).flatMap((block) => (block.kind === 'paragraph' ? block.phrases.slice(0, 1) : [])));
+    const texts = page.report.sections
+      .flatMap((section) => section.items)
+      .flatMap((item) =>
+        item.blocks.slice(0, 1).flatMap((block) => (block.kind === 'paragraph' ? block.phrases.slice(0, 1) : [])),
+      );
     let from = 0;
     for (const phrase of texts) {
       const words = squeezed('text' in phrase ? phrase.text : '');

@@ -29,7 +29,10 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const fontFile = join(packageFolder, 'node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2');
+const fontFile = join(
+  packageFolder,
+  'node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2',
+);
 const font = `@font-face { font-family: Report; src: url(data:font/woff2;base64,${readFileSync(fontFile, 'base64')}) }`;
 
 /** A document as strict as a report: only its own style sheet may apply. */
@@ -39,7 +42,6 @@ function page(body: string, css = ''): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; font-src data:">`;
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Report</title>${policy}<style>${sheet}</style></head><body>${body}</body></html>`;
 }
-
 
 describe('print', () => {
   it('makes a tagged PDF with outline, sized by its CSS, in its own font', async () => {
@@ -54,28 +56,33 @@ describe('print', () => {
 
   it('runs no script', async () => {
     const printer = await open();
-    const script = '<p id="target">unchanged</p><script>document.getElementById("target").textContent = "scripted"</script>';
+    const script =
+      '<p id="target">unchanged</p><script>document.getElementById("target").textContent = "scripted"</script>';
     const image = '<img src="data:," onerror="document.body.textContent = \'scripted\'">';
     expect(await wordsOfPdf(await printer.print(page(script + image)))).toContain('unchanged');
   });
 
   it('lets no request out', async () => {
     let connections = 0;
-    const server = createServer(socket => {
+    const server = createServer((socket) => {
       connections += 1;
       socket.destroy();
     });
-    await new Promise<void>(resolve => server.listen(0, () => resolve()));
+    await new Promise<void>((resolve) => server.listen(0, () => resolve()));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const printer = await open();
     for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`]) {
       const head = `<link rel="preconnect" href="${origin}"><link rel="dns-prefetch" href="${origin}"><link rel="stylesheet" href="${origin}/style.css"><link rel="prefetch" href="${origin}/next"><style>@import "${origin}/more.css"; body { background: url(${origin}/back.png) }</style>`;
       const body = `<p>printed</p><img src="${origin}/image.png"><iframe src="${origin}/frame"></iframe><object data="${origin}/object"></object><video src="${origin}/film" autoplay></video>`;
-      expect(await wordsOfPdf(await printer.print(`<!doctype html><title>Out</title>${head}${body}`))).toContain('printed');
-      const leaving = printer.print(`<!doctype html><title>Away</title><meta http-equiv="refresh" content="0; url=${origin}/away"><p>printed</p>`);
+      expect(await wordsOfPdf(await printer.print(`<!doctype html><title>Out</title>${head}${body}`))).toContain(
+        'printed',
+      );
+      const leaving = printer.print(
+        `<!doctype html><title>Away</title><meta http-equiv="refresh" content="0; url=${origin}/away"><p>printed</p>`,
+      );
       // Whether it is printed before it leaves for nowhere is a matter of luck.
-      await leaving.catch(problem => expect(problem).toMatchObject({ name: 'BrowserProblem' }));
+      await leaving.catch((problem) => expect(problem).toMatchObject({ name: 'BrowserProblem' }));
     }
     await wait(200);
     server.close();
@@ -85,7 +92,11 @@ describe('print', () => {
   it('reads no file of the computer', async () => {
     writeFileSync(join(folder, 'secret.html'), '<p>secret words</p>');
     const printer = await open();
-    expect(await wordsOfPdf(await printer.print(`<!doctype html><p>printed</p><iframe src="file://${folder}/secret.html"></iframe>`))).not.toContain('secret');
+    expect(
+      await wordsOfPdf(
+        await printer.print(`<!doctype html><p>printed</p><iframe src="file://${folder}/secret.html"></iframe>`),
+      ),
+    ).not.toContain('secret');
   });
 
   it('prints 20 documents through one page as through 20 new browsers', async () => {
@@ -102,16 +113,26 @@ describe('print', () => {
 
   it('prints more documents at once than it has pages, and more than a page lasts', async () => {
     const printer = await open({ pages: 2 });
-    const printed = await Promise.all(Array.from({ length: 110 }, (_, number) => printer.print(page(`<p>Number ${number}.</p>`))));
-    expect(await Promise.all(printed.map(async (bytes) => (await wordsOfPdf(bytes)).trim()))).toEqual(printed.map((_, number) => `Number ${number}.`));
-    expect(printed.filter(bytes => !Buffer.from(bytes).includes('+AtkinsonHyperlegibleNext'))).toEqual([]);
+    const printed = await Promise.all(
+      Array.from({ length: 110 }, (_, number) => printer.print(page(`<p>Number ${number}.</p>`))),
+    );
+    expect(await Promise.all(printed.map(async (bytes) => (await wordsOfPdf(bytes)).trim()))).toEqual(
+      printed.map((_, number) => `Number ${number}.`),
+    );
+    expect(printed.filter((bytes) => !Buffer.from(bytes).includes('+AtkinsonHyperlegibleNext'))).toEqual([]);
   }, 30_000);
 });
 
 function document(number: number): string {
-  const rows = Array.from({ length: number * 3 }, (_, row) => `<tr><th scope="row">Row ${row}</th><td>Value ${row * number}</td></tr>`).join('');
+  const rows = Array.from(
+    { length: number * 3 },
+    (_, row) => `<tr><th scope="row">Row ${row}</th><td>Value ${row * number}</td></tr>`,
+  ).join('');
   const css = `p { font-size: ${9 + number}pt; margin-left: ${number}mm } @page { size: ${number % 2 ? 'A4' : 'A5 landscape'} }`;
-  return page(`<h1>Report ${number}</h1><p>${'Words about scrutiny. '.repeat(number + 1)}</p><table><caption>Table</caption>${rows}</table><h2>End</h2>`, css);
+  return page(
+    `<h1>Report ${number}</h1><p>${'Words about scrutiny. '.repeat(number + 1)}</p><table><caption>Table</caption>${rows}</table><h2>End</h2>`,
+    css,
+  );
 }
 
 /** The PDF without the moment of printing, its structure elements numbered in their order: Chromium counts them through. */
@@ -133,36 +154,56 @@ describe('a browser that fails', () => {
   it.each([
     ['browser', (command: string) => !command.includes('--type=')],
     ['page', (command: string) => command.includes('--type=renderer')],
-  ])('is started again when its %s process is killed', async (_, isVictim) => {
-    const printer = await open({ pages: 2 });
-    const long = page('<table>' + '<tr><td>Cell</td></tr>'.repeat(4000) + '</table><p>The end.</p>');
-    const printing = [printer.print(long), printer.print(long)];
-    await wait(150);
-    const victims = browserProcesses().filter(({ command }) => isVictim(command));
-    expect(victims.length).toBeGreaterThan(0);
-    for (const { id } of victims) process.kill(id, 'SIGKILL');
-    for (const bytes of await Promise.all(printing)) expect(await wordsOfPdf(bytes)).toContain('The end.');
-    // Also when it dies while nothing is printed.
-    for (const { id } of browserProcesses().filter(({ command }) => isVictim(command))) process.kill(id, 'SIGKILL');
-    expect(await wordsOfPdf(await printer.print(page('<p>Again.</p>')))).toContain('Again.');
-  }, 20_000);
+  ])(
+    'is started again when its %s process is killed',
+    async (_, isVictim) => {
+      const printer = await open({ pages: 2 });
+      const long = page('<table>' + '<tr><td>Cell</td></tr>'.repeat(4000) + '</table><p>The end.</p>');
+      const printing = [printer.print(long), printer.print(long)];
+      await wait(150);
+      const victims = browserProcesses().filter(({ command }) => isVictim(command));
+      expect(victims.length).toBeGreaterThan(0);
+      for (const { id } of victims) process.kill(id, 'SIGKILL');
+      for (const bytes of await Promise.all(printing)) expect(await wordsOfPdf(bytes)).toContain('The end.');
+      // Also when it dies while nothing is printed.
+      for (const { id } of browserProcesses().filter(({ command }) => isVictim(command))) process.kill(id, 'SIGKILL');
+      expect(await wordsOfPdf(await printer.print(page('<p>Again.</p>')))).toContain('Again.');
+    },
+    20_000,
+  );
 
   it('is given up when it hangs, and the next document is printed by a new one', async () => {
     const printer = await open({ timeoutMs: 3000 });
     for (const { id } of browserProcesses()) process.kill(id, 'SIGSTOP');
-    await expect(printer.print(page('<p>Stuck.</p>'))).rejects.toMatchObject({ name: 'BrowserProblem', reason: 'timed-out', message: 'The browser did not print a document within 3 seconds.' });
+    await expect(printer.print(page('<p>Stuck.</p>'))).rejects.toMatchObject({
+      name: 'BrowserProblem',
+      reason: 'timed-out',
+      message: 'The browser did not print a document within 3 seconds.',
+    });
     expect(await wordsOfPdf(await printer.print(page('<p>Free.</p>')))).toContain('Free.');
   }, 20_000);
 
   it.each([
     ['does not answer', 'sleep 60', 'timed-out', 'The browser did not start within 1 seconds.'],
-    ['ends at once', 'echo "libmissing.so: cannot open" >&2; exit 127', 'crashed', 'ended before it could print (exit code 127).\nIt said: libmissing.so: cannot open'],
+    [
+      'ends at once',
+      'echo "libmissing.so: cannot open" >&2; exit 127',
+      'crashed',
+      'ended before it could print (exit code 127).\nIt said: libmissing.so: cannot open',
+    ],
     ['is no program', undefined, 'crashed', 'ended before it could print'],
   ])('is a BrowserProblem when it %s', async (name, script, reason, message) => {
     const browserPath = join(folder, name);
-    writeFileSync(browserPath, script === undefined ? new Uint8Array([127, 69, 76, 70, 0, 0]) : `#!/bin/sh\n${script}\n`);
+    writeFileSync(
+      browserPath,
+      script === undefined ? new Uint8Array([127, 69, 76, 70, 0, 0]) : `#!/bin/sh\n${script}\n`,
+    );
     chmodSync(browserPath, 0o755);
-    await expect(open({ browserPath, timeoutMs: 1000 })).rejects.toMatchObject({ name: 'BrowserProblem', reason, message: expect.stringContaining(message) });
+    await expect(open({ browserPath, timeoutMs: 1000 })).rejects.toMatchObject({
+      name: 'BrowserProblem',
+      reason,
+      message: expect.stringContaining(message),
+    });
     expect(browserProcesses()).toEqual([]);
   });
 
@@ -170,13 +211,19 @@ describe('a browser that fails', () => {
     writeFileSync(join(folder, 'no-fonts.xml'), '<fontconfig></fontconfig>');
     vi.stubEnv('FONTCONFIG_FILE', join(folder, 'no-fonts.xml'));
     const printer = await open();
-    await expect(printer.print('<!doctype html><title>T</title><p>Words.</p>')).rejects.toMatchObject({ message: 'The browser printed an empty page.' });
+    await expect(printer.print('<!doctype html><title>T</title><p>Words.</p>')).rejects.toMatchObject({
+      message: 'The browser printed an empty page.',
+    });
   });
 
   it.skipIf(!canMount)('runs without sandbox where the computer allows none, and says so', () => {
     const home = join(folder, 'home');
     mkdirSync(home);
-    for (const [path, mode] of [[folder, 0o755], [home, 0o777]] as const) chmodSync(path, mode);
+    for (const [path, mode] of [
+      [folder, 0o755],
+      [home, 0o777],
+    ] as const)
+      chmodSync(path, mode);
     // An ordinary user of a computer on which nobody may make namespaces, as on Ubuntu 24.04.
     const restricted = `unshare -U sleep 20 & sleep 0.3
       echo 0 0 70000 > /proc/$!/uid_map; echo 0 0 70000 > /proc/$!/gid_map
@@ -193,7 +240,10 @@ describe('a browser that fails', () => {
   });
 
   it('is not replaced by another one when it was given', async () => {
-    await expect(open({ browserPath: 'gone/chrome' })).rejects.toMatchObject({ reason: 'missing', message: 'There is no program at `gone/chrome`, the browser given with `--browser`.' });
+    await expect(open({ browserPath: 'gone/chrome' })).rejects.toMatchObject({
+      reason: 'missing',
+      message: 'There is no program at `gone/chrome`, the browser given with `--browser`.',
+    });
   });
 });
 
@@ -214,14 +264,17 @@ describe('the end', () => {
     expect(end.code, end.err).toBe(code);
     await wait(100);
     expect(readdirSync(temporary)).toEqual([]);
-    const left = readdirSync('/proc').filter(id => /^\d+$/.test(id) && commandOf(id).includes(temporary));
+    const left = readdirSync('/proc').filter((id) => /^\d+$/.test(id) && commandOf(id).includes(temporary));
     expect(left).toEqual([]);
   });
 
   it('refuses to print when closed', async () => {
     const printer = await open();
     await printer.close();
-    await expect(printer.print(page('<p>Late.</p>'))).rejects.toMatchObject({ name: 'BrowserProblem', reason: 'crashed' });
+    await expect(printer.print(page('<p>Late.</p>'))).rejects.toMatchObject({
+      name: 'BrowserProblem',
+      reason: 'crashed',
+    });
     expect(browserProcesses()).toEqual([]);
   });
 });

@@ -14,7 +14,13 @@ import { broAlarch, ravensmere } from './support/sample-report.ts';
 const resolve = createRequire(import.meta.url).resolve;
 const axe = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 const samples = { ravensmere, everything, broAlarch };
-const clean = ['perfect/input.md', 'perfect-welsh/input.yaml', 'no-recommendations/input.md', 'three-spellings/front-matter.md', 'long/input.md'];
+const clean = [
+  'perfect/input.md',
+  'perfect-welsh/input.yaml',
+  'no-recommendations/input.md',
+  'three-spellings/front-matter.md',
+  'long/input.md',
+];
 const names = [...Object.keys(samples), ...clean];
 const views = [
   [1280, 'light'],
@@ -114,7 +120,9 @@ describe('the print', () => {
   });
 
   it('numbers the points as labels of list items', () => {
-    const labels = pdf.tags.flatMap((tag, index) => (tag.trim() === 'Lbl' ? [pdf.tags[index + 1]?.trim().replace(/"/gu, '')] : []));
+    const labels = pdf.tags.flatMap((tag, index) =>
+      tag.trim() === 'Lbl' ? [pdf.tags[index + 1]?.trim().replace(/"/gu, '')] : [],
+    );
     expect(labels).toEqual(expect.arrayContaining(['2.1', '2.10', '2.30', 'R1', 'R2']));
   });
 

@@ -5,16 +5,7 @@ import { printable } from '../src/diagnostics/printable.ts';
 import { reporterNames, reporters } from '../src/diagnostics/reporters/index.ts';
 import { pretty } from '../src/diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../src/diagnostics/reporters/reporter.ts';
-import {
-  assumed,
-  blank,
-  clean,
-  doubled,
-  notes,
-  plain,
-  twice,
-  withProblems,
-} from './support/example-problems.ts';
+import { assumed, blank, clean, doubled, notes, plain, twice, withProblems } from './support/example-problems.ts';
 
 describe('the report for people', () => {
   it('tells what, where and what to do', () => {

@@ -13,7 +13,10 @@ describe('the same notes', () => {
   });
 
   it.each(spellings.slice(1))('give the same page when they are spelt as %s', async (path) => {
-    const [expected, spelt] = [await compile(fixture('fixtures/notes/three-spellings/front-matter.md')), await compile(fixture(path))];
+    const [expected, spelt] = [
+      await compile(fixture('fixtures/notes/three-spellings/front-matter.md')),
+      await compile(fixture(path)),
+    ];
     // Fonts are left out first only so that a difference can be read.
     expect(spelt.html.replace(/base64,[^)]*/gu, '')).toBe(expected.html.replace(/base64,[^)]*/gu, ''));
     expect(spelt.html === expected.html).toBe(true);

@@ -7,7 +7,11 @@ import { examplesIn, findingsIn } from './support/rule-examples.ts';
 
 const folder = join(projectFolder, 'src/check/rules');
 const files = readdirSync(folder);
-const named = (ending: string): readonly string[] => files.filter((file) => file.endsWith(ending) && file !== 'index.ts').map((file) => file.slice(0, -ending.length)).toSorted();
+const named = (ending: string): readonly string[] =>
+  files
+    .filter((file) => file.endsWith(ending) && file !== 'index.ts')
+    .map((file) => file.slice(0, -ending.length))
+    .toSorted();
 
 describe('src/check/rules/', () => {
   it('has every rule once in the list, in the order of the alphabet', () => {
@@ -54,8 +58,12 @@ describe.each(rules)('$id', (rule) => {
 
 describe('invisible-characters', () => {
   const found = async (words: string): Promise<readonly string[]> => {
-    const { diagnostics } = await checkText(`\uFEFF## Introduction\n\n${words}\n\n## Feedback\n\n- Members asked why.\n`);
-    return diagnostics.filter((diagnostic) => diagnostic.rule === 'invisible-characters').map((diagnostic) => diagnostic.message);
+    const { diagnostics } = await checkText(
+      `\uFEFF## Introduction\n\n${words}\n\n## Feedback\n\n- Members asked why.\n`,
+    );
+    return diagnostics
+      .filter((diagnostic) => diagnostic.rule === 'invisible-characters')
+      .map((diagnostic) => diagnostic.message);
   };
 
   it('leaves joiners in emoji and direction marks beside right-to-left words alone', async () => {
@@ -81,7 +89,9 @@ describe('very many faults', () => {
     ['12 ', 20_000],
     ["it's ", 10_000],
   ])('of %j are judged within two seconds', async (fault, count) => {
-    const { value } = await checkText(`---\ntype: cabinet-feedback\n---\n\n## Introduction\n\nMembers asked ${fault.repeat(count)}why.\n\n## Feedback\n\n- Members asked why.\n`);
+    const { value } = await checkText(
+      `---\ntype: cabinet-feedback\n---\n\n## Introduction\n\nMembers asked ${fault.repeat(count)}why.\n\n## Feedback\n\n- Members asked why.\n`,
+    );
     if (value === undefined) throw new Error('The notes cannot be read.');
     const start = performance.now();
     rules.forEach((rule) => [...rule.check(value)]);

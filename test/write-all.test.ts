@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,8 +54,18 @@ describe('writeAll', () => {
   });
 
   it.each([
-    ['a file where a folder should be', 'notes.md/report.html', 'other', 'a file stands where one of its folders should be'],
-    ['a file far up where a folder should be', 'notes.md/2026/report.html', 'other', 'a file stands where one of its folders should be'],
+    [
+      'a file where a folder should be',
+      'notes.md/report.html',
+      'other',
+      'a file stands where one of its folders should be',
+    ],
+    [
+      'a file far up where a folder should be',
+      'notes.md/2026/report.html',
+      'other',
+      'a file stands where one of its folders should be',
+    ],
     ['a folder where the file should be', 'archive', 'is-a-folder', '`archive` is a folder, not a file.'],
     ['a device', '/dev/null', 'other', '`/dev/null` is not an ordinary file.'],
     ['a name too long', `${'x'.repeat(300)}.html`, 'other', 'its name is too long'],
@@ -52,8 +73,16 @@ describe('writeAll', () => {
     writeFileSync(join(folder, 'notes.md'), 'notes');
     mkdirSync(join(folder, 'archive'));
     const before = everything();
-    const failing = writeAll([file('new/deep/report.html', 'new'), file('notes.md', 'overwritten'), file(path, 'x')], folder);
-    await expect(failing).rejects.toMatchObject({ name: 'FileProblem', reason, path, message: expect.stringContaining(message) });
+    const failing = writeAll(
+      [file('new/deep/report.html', 'new'), file('notes.md', 'overwritten'), file(path, 'x')],
+      folder,
+    );
+    await expect(failing).rejects.toMatchObject({
+      name: 'FileProblem',
+      reason,
+      path,
+      message: expect.stringContaining(message),
+    });
     expect(everything()).toEqual(before);
     expect(read('notes.md')).toBe('notes');
   });
@@ -61,8 +90,15 @@ describe('writeAll', () => {
   it.skipIf(!canMount)('brings the old files back when a file cannot take its place', () => {
     for (const name of ['first', 'second', 'other']) writeFileSync(join(folder, name), `old ${name}`);
     // Nothing can be renamed onto a mount point.
-    const end = runBundled(writing(['first', 'new/third', 'second']), folder, `unshare -m sh -c 'mount --bind other second && exec "$@"' sh "$@"`);
-    expect(end).toMatchObject({ code: 0, out: 'not-allowed `second` cannot be written: another program has it open (close it there and try again).\n' });
+    const end = runBundled(
+      writing(['first', 'new/third', 'second']),
+      folder,
+      `unshare -m sh -c 'mount --bind other second && exec "$@"' sh "$@"`,
+    );
+    expect(end).toMatchObject({
+      code: 0,
+      out: 'not-allowed `second` cannot be written: another program has it open (close it there and try again).\n',
+    });
     expect(everything()).toEqual(['first', 'other', 'second']);
     expect(read('first')).toBe('old first');
     expect(read('second')).toBe('old second');

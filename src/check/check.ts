@@ -9,15 +9,26 @@ import { structureProblems } from './structure.ts';
 export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
 
 /** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back in order of place. */
-export function checkNotes(notes: Notes, reported: readonly Diagnostic[], settings: RuleSettings): readonly Diagnostic[] {
+export function checkNotes(
+  notes: Notes,
+  reported: readonly Diagnostic[],
+  settings: RuleSettings,
+): readonly Diagnostic[] {
   const found = rules.flatMap((rule) => findings(rule, notes, settings));
   const all = [...reported, ...structureProblems(notes), ...found];
-  return inOrder(all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined));
+  return inOrder(
+    all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined),
+  );
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
   if (settings.get(rule.id) === 'off') return [];
-  return [...rule.check(notes)].map((finding): Diagnostic => ({ ...finding, rule: rule.id, severity: rule.severity, source: notes.source }));
+  return [...rule.check(notes)].map((finding): Diagnostic => ({
+    ...finding,
+    rule: rule.id,
+    severity: rule.severity,
+    source: notes.source,
+  }));
 }
 
 /** Structural errors cannot be turned down: the report could not be made truthfully. */

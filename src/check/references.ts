@@ -18,36 +18,70 @@ function particulars(item: NumberedItem, role: Particular['structure']['role']):
 
 function repeatedIds(notes: Notes, items: readonly NumberedItem[]): readonly Diagnostic[] {
   const seen = new Map<string, Particular>();
-  return items.flatMap((item) => particulars(item, 'id')).flatMap((id): Diagnostic[] => {
-    if (id.value.kind !== 'text') return [];
-    const key = id.value.text.toLowerCase();
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, id);
-      return [];
-    }
-    return [{
-      rule: 'duplicate-id', severity: 'error', message: `Two items have the id \`${id.value.text}\`.`, hint: 'Give one of them another id.', source: notes.source, span: id.span,
-      related: [{ span: first.span, message: 'The first stands here.' }],
-    }];
-  });
+  return items
+    .flatMap((item) => particulars(item, 'id'))
+    .flatMap((id): Diagnostic[] => {
+      if (id.value.kind !== 'text') return [];
+      const key = id.value.text.toLowerCase();
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, id);
+        return [];
+      }
+      return [
+        {
+          rule: 'duplicate-id',
+          severity: 'error',
+          message: `Two items have the id \`${id.value.text}\`.`,
+          hint: 'Give one of them another id.',
+          source: notes.source,
+          span: id.span,
+          related: [{ span: first.span, message: 'The first stands here.' }],
+        },
+      ];
+    });
 }
 
 function citations(notes: Notes, item: NumberedItem, sections: readonly NumberedSection[]): readonly Diagnostic[] {
-  return particulars(item, 'evidence').flatMap(({ value }) => (value.kind === 'references' ? value.references : [])).flatMap((reference) => citation(notes, reference, sections));
+  return particulars(item, 'evidence')
+    .flatMap(({ value }) => (value.kind === 'references' ? value.references : []))
+    .flatMap((reference) => citation(notes, reference, sections));
 }
 
 const settled: readonly string[] = ['agreed', 'published', 'corrected', 'withdrawn'];
 
-function citation(notes: Notes, reference: Located<string>, sections: readonly NumberedSection[]): readonly Diagnostic[] {
+function citation(
+  notes: Notes,
+  reference: Located<string>,
+  sections: readonly NumberedSection[],
+): readonly Diagnostic[] {
   const found = findItem(reference.value, sections);
   const place = { source: notes.source, span: reference.span };
   if (found === undefined) {
-    return [{ ...place, rule: 'evidence-not-found', severity: 'warning', message: `There is no point \`${reference.value}\`.`, hint: 'Cite a point by its id, or by the number that it is printed with.' }];
+    return [
+      {
+        ...place,
+        rule: 'evidence-not-found',
+        severity: 'warning',
+        message: `There is no point \`${reference.value}\`.`,
+        hint: 'Cite a point by its id, or by the number that it is printed with.',
+      },
+    ];
   }
   const status = fieldByRole(notes, 'status')?.value;
   const isSettled = status?.kind === 'text' && settled.includes(status.text);
   if (isSettled || found.stableId?.toLowerCase() === reference.value.toLowerCase()) return [];
-  const hint = found.stableId === undefined ? 'Give the point an id and cite that; once the report is agreed, numbers no longer move.' : `Cite it as \`${found.stableId}\`.`;
-  return [{ ...place, rule: 'evidence-by-number', severity: 'notice', message: `\`${reference.value}\` is cited by its number, which moves when points are added.`, hint }];
+  const hint =
+    found.stableId === undefined
+      ? 'Give the point an id and cite that; once the report is agreed, numbers no longer move.'
+      : `Cite it as \`${found.stableId}\`.`;
+  return [
+    {
+      ...place,
+      rule: 'evidence-by-number',
+      severity: 'notice',
+      message: `\`${reference.value}\` is cited by its number, which moves when points are added.`,
+      hint,
+    },
+  ];
 }

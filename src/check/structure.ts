@@ -22,7 +22,11 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
   ];
 }
 
-function problem(notes: Notes, span: Span, words: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'hint' | 'related'>): Diagnostic {
+function problem(
+  notes: Notes,
+  span: Span,
+  words: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'hint' | 'related'>,
+): Diagnostic {
   return { source: notes.source, span, ...words };
 }
 
@@ -33,7 +37,12 @@ function missingFields(notes: Notes): readonly Diagnostic[] {
     .map((field) => {
       const label = inLanguage(field.label, 'en');
       const written = notes.form === 'rows' ? `${label}:` : `${field.name}:`;
-      return problem(notes, topOf(notes), { rule: 'missing-field', severity: 'error', message: `${label} is missing.`, hint: `Add \`${written}\` with ${field.description}.` });
+      return problem(notes, topOf(notes), {
+        rule: 'missing-field',
+        severity: 'error',
+        message: `${label} is missing.`,
+        hint: `Add \`${written}\` with ${field.description}.`,
+      });
     });
 }
 
@@ -60,28 +69,60 @@ function missingSection(notes: Notes, structure: SectionStructure): Diagnostic {
   const free = notes.sections.filter((section) => section.structure === undefined);
   const close = free.find((section) => nearest(section.heading.value, names) !== undefined);
   const span = close?.heading.span ?? notes.sections.at(-1)?.heading.span ?? topOf(notes);
-  const message = close === undefined ? `The section \`${heading}\` is missing.` : `The section \`${heading}\` is missing; \`${close.heading.value}\` comes close.`;
-  const hint = close === undefined ? `Add \`${written}\` and below it ${structure.description}.` : `Did you mean \`${heading}\`?`;
+  const message =
+    close === undefined
+      ? `The section \`${heading}\` is missing.`
+      : `The section \`${heading}\` is missing; \`${close.heading.value}\` comes close.`;
+  const hint =
+    close === undefined ? `Add \`${written}\` and below it ${structure.description}.` : `Did you mean \`${heading}\`?`;
   return problem(notes, span, { rule: 'missing-section', severity: 'error', message, hint });
 }
 
 function repeatedSection(notes: Notes, first: Section, second: Section): Diagnostic {
-  return problem(notes, second.heading.span, { rule: 'duplicate-section', severity: 'error', message: `The section \`${second.heading.value}\` stands twice.`, hint: 'Put both under one heading.', related: [{ span: first.heading.span, message: 'The first stands here.' }],
+  return problem(notes, second.heading.span, {
+    rule: 'duplicate-section',
+    severity: 'error',
+    message: `The section \`${second.heading.value}\` stands twice.`,
+    hint: 'Put both under one heading.',
+    related: [{ span: first.heading.span, message: 'The first stands here.' }],
   });
 }
 
 function emptySection(notes: Notes, section: Section, structure: SectionStructure): readonly Diagnostic[] {
   const severity = structure.isRequired ? 'error' : 'warning';
   const isBlank = section.blocks.length === 0 && section.items.length === 0;
-  if (isBlank) return [problem(notes, section.heading.span, { rule: 'empty-section', severity, message: `The section \`${section.heading.value}\` is empty.`, hint: `Write ${structure.description}.` })];
+  if (isBlank)
+    return [
+      problem(notes, section.heading.span, {
+        rule: 'empty-section',
+        severity,
+        message: `The section \`${section.heading.value}\` is empty.`,
+        hint: `Write ${structure.description}.`,
+      }),
+    ];
   const items = section.items.flatMap((item) => emptyItem(notes, item));
   if (structure.kind === 'prose' || section.items.length > 0) return items;
-  return [problem(notes, section.heading.span, { rule: 'no-points', severity, message: `The section \`${section.heading.value}\` holds no list.`, hint: 'Begin each point on a new line with `- `.',
-  })];
+  return [
+    problem(notes, section.heading.span, {
+      rule: 'no-points',
+      severity,
+      message: `The section \`${section.heading.value}\` holds no list.`,
+      hint: 'Begin each point on a new line with `- `.',
+    }),
+  ];
 }
 
 function emptyItem(notes: Notes, item: Item): readonly Diagnostic[] {
-  return item.blocks.length > 0 ? [] : [problem(notes, item.span, { rule: 'empty-point', severity: 'error', message: 'This point holds no text.', hint: 'Write it, or remove the line.' })];
+  return item.blocks.length > 0
+    ? []
+    : [
+        problem(notes, item.span, {
+          rule: 'empty-point',
+          severity: 'error',
+          message: 'This point holds no text.',
+          hint: 'Write it, or remove the line.',
+        }),
+      ];
 }
 
 function orderProblems(notes: Notes): readonly Diagnostic[] {
@@ -91,29 +132,67 @@ function orderProblems(notes: Notes): readonly Diagnostic[] {
     const previous = known[index - 1];
     if (previous?.structure === undefined || section.structure === undefined) return [];
     if (order.indexOf(section.structure) >= order.indexOf(previous.structure)) return [];
-    return [problem(notes, section.heading.span, { rule: 'section-out-of-order', severity: 'warning', message: `\`${section.heading.value}\` stands after \`${previous.heading.value}\`; the report prints it before.`, hint: 'Move it, so that the notes read like the report.',
-      related: [{ span: previous.heading.span, message: 'This section is printed after it.' }],
-    })];
+    return [
+      problem(notes, section.heading.span, {
+        rule: 'section-out-of-order',
+        severity: 'warning',
+        message: `\`${section.heading.value}\` stands after \`${previous.heading.value}\`; the report prints it before.`,
+        hint: 'Move it, so that the notes read like the report.',
+        related: [{ span: previous.heading.span, message: 'This section is printed after it.' }],
+      }),
+    ];
   });
 }
 
 /** Text above the first section is printed nowhere, so it must not be passed over in silence. */
 function openingProblems(notes: Notes): readonly Diagnostic[] {
-  const free = notes.type.structure.allowsFreeSections ? [] : notes.sections.filter((section) => section.structure === undefined).map((section) => problem(notes, section.heading.span, { rule: 'unknown-section', severity: 'error', message: `\`${section.heading.value}\` is not a section of a ${notes.type.name} report.`, hint: 'Use one of its own sections.',
-  }));
+  const free = notes.type.structure.allowsFreeSections
+    ? []
+    : notes.sections
+        .filter((section) => section.structure === undefined)
+        .map((section) =>
+          problem(notes, section.heading.span, {
+            rule: 'unknown-section',
+            severity: 'error',
+            message: `\`${section.heading.value}\` is not a section of a ${notes.type.name} report.`,
+            hint: 'Use one of its own sections.',
+          }),
+        );
   const title = notes.title;
-  const titles = title === undefined || agrees(title.value, notes) ? [] : [problem(notes, title.span, { rule: 'text-before-sections', severity: 'warning', message: 'This heading is printed nowhere: the report makes its own title.', hint: 'Remove it, or give it as the title.',
-  })];
+  const titles =
+    title === undefined || agrees(title.value, notes)
+      ? []
+      : [
+          problem(notes, title.span, {
+            rule: 'text-before-sections',
+            severity: 'warning',
+            message: 'This heading is printed nowhere: the report makes its own title.',
+            hint: 'Remove it, or give it as the title.',
+          }),
+        ];
   const [first] = notes.opening;
   const last = notes.opening.at(-1);
   if (first === undefined || last === undefined) return [...free, ...titles];
-  return [...free, ...titles, problem(notes, { start: first.span.start, end: last.span.end }, {
-    rule: 'text-before-sections', severity: 'warning', message: 'This text stands before the first section and is not printed.', hint: 'Move it into a section, or remove it.',
-  })];
+  return [
+    ...free,
+    ...titles,
+    problem(
+      notes,
+      { start: first.span.start, end: last.span.end },
+      {
+        rule: 'text-before-sections',
+        severity: 'warning',
+        message: 'This text stands before the first section and is not printed.',
+        hint: 'Move it into a section, or remove it.',
+      },
+    ),
+  ];
 }
 
 function agrees(heading: string, notes: Notes): boolean {
-  const values = [...notes.fields.values()].flatMap((field) => (field.value.kind === 'text' ? [nameKey(field.value.text)] : []));
+  const values = [...notes.fields.values()].flatMap((field) =>
+    field.value.kind === 'text' ? [nameKey(field.value.text)] : [],
+  );
   const key = nameKey(heading);
   return values.some((value) => key === value || key === nameKey(titleFrom(notes) ?? ''));
 }
@@ -121,14 +200,21 @@ function agrees(heading: string, notes: Notes): boolean {
 /** The title that the report type makes from the fields; absent while one of them is missing. */
 function titleFrom(notes: Notes): string | undefined {
   const language = fieldByRole(notes, 'language');
-  const words = inLanguage(notes.type.structure.defaultTitle, language?.value.kind === 'text' ? language.value.text : 'en');
-  const parts = words.split(/\{([^}]*)\}/u).map((part, index) => (index % 2 === 0 ? part : textOf(notes.fields.get(part))));
+  const words = inLanguage(
+    notes.type.structure.defaultTitle,
+    language?.value.kind === 'text' ? language.value.text : 'en',
+  );
+  const parts = words
+    .split(/\{([^}]*)\}/u)
+    .map((part, index) => (index % 2 === 0 ? part : textOf(notes.fields.get(part))));
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
 function textOf(field: Field | undefined): string | undefined {
   if (field?.value.kind === 'text') return field.value.text;
-  return field?.value.kind === 'persons' ? field.value.persons.map((person) => person.name.value).join(', ') : undefined;
+  return field?.value.kind === 'persons'
+    ? field.value.persons.map((person) => person.name.value).join(', ')
+    : undefined;
 }
 
 function titleProblems(notes: Notes): readonly Diagnostic[] {
@@ -139,8 +225,26 @@ function titleProblems(notes: Notes): readonly Diagnostic[] {
   const { text } = field.value;
   if (text === expected) return [];
   if (nameKey(text) === nameKey(expected)) {
-    return [problem(notes, field.span, { rule: 'title-form', severity: 'notice', message: `The title differs from the usual form only in dashes, spaces or capitals.`, hint: `Write \`${expected}\`, or leave the title out.` })];
+    return [
+      problem(notes, field.span, {
+        rule: 'title-form',
+        severity: 'notice',
+        message: `The title differs from the usual form only in dashes, spaces or capitals.`,
+        hint: `Write \`${expected}\`, or leave the title out.`,
+      }),
+    ];
   }
-  const related = considered?.name === undefined ? {} : { related: [{ span: considered.span, message: 'The title of the report considered stands here.' }] };
-  return [problem(notes, field.span, { rule: 'title-disagrees', severity: 'error', message: `The title does not agree with the other fields: they make \`${expected}\`.`, hint: 'Correct one of them, or leave the title out.', ...related })];
+  const related =
+    considered?.name === undefined
+      ? {}
+      : { related: [{ span: considered.span, message: 'The title of the report considered stands here.' }] };
+  return [
+    problem(notes, field.span, {
+      rule: 'title-disagrees',
+      severity: 'error',
+      message: `The title does not agree with the other fields: they make \`${expected}\`.`,
+      hint: 'Correct one of them, or leave the title out.',
+      ...related,
+    }),
+  ];
 }

@@ -12,7 +12,9 @@ export function typedNumberProblems(notes: Notes): readonly Diagnostic[] {
 function headingNumber(notes: Notes, { section, number }: NumberedSection): readonly Diagnostic[] {
   const typed = section?.typedNumber;
   const match = typed === undefined ? null : /^\(?(\d{1,3})[.):]*$/u.exec(typed.value);
-  return typed === undefined || match === null || number === undefined || match[1] === number ? [] : [disagreement(notes, typed, { number, what: 'This section' })];
+  return typed === undefined || match === null || number === undefined || match[1] === number
+    ? []
+    : [disagreement(notes, typed, { number, what: 'This section' })];
 }
 
 function itemNumbers(notes: Notes, { items, structure }: NumberedSection): readonly Diagnostic[] {
@@ -27,7 +29,8 @@ function itemNumbers(notes: Notes, { items, structure }: NumberedSection): reado
     if (slip === undefined || slip === shift) continue;
     // One slip is reported once, not again at every number after it.
     shift = Number.isNaN(slip) ? shift : slip;
-    if (item.item.typedNumber !== undefined) problems.push(disagreement(notes, item.item.typedNumber, { number: item.number, what }));
+    if (item.item.typedNumber !== undefined)
+      problems.push(disagreement(notes, item.item.typedNumber, { number: item.number, what }));
   }
   return problems;
 }
@@ -41,10 +44,18 @@ function slipOf({ item, number }: NumberedItem): number | undefined {
   return Number(match[2]) - Number(last);
 }
 
-function disagreement(notes: Notes, typed: Located<string>, generated: { readonly number: string; readonly what: string }): Diagnostic {
+function disagreement(
+  notes: Notes,
+  typed: Located<string>,
+  generated: { readonly number: string; readonly what: string },
+): Diagnostic {
   const bare = typed.value.replace(/[.):]+$/u, '');
   return {
-    rule: 'typed-number-disagrees', severity: 'warning', message: `${generated.what} is typed as \`${bare}\`, and the report numbers it \`${generated.number}\`.`,
-    hint: 'Numbers are made by scrutineer: correct or remove the typed one, and check what refers to it.', source: notes.source, span: typed.span,
+    rule: 'typed-number-disagrees',
+    severity: 'warning',
+    message: `${generated.what} is typed as \`${bare}\`, and the report numbers it \`${generated.number}\`.`,
+    hint: 'Numbers are made by scrutineer: correct or remove the typed one, and check what refers to it.',
+    source: notes.source,
+    span: typed.span,
   };
 }

@@ -9,7 +9,10 @@ import type { Span } from '../source/span.ts';
  * Says of each printed character that no bundled font can draw where it first stands: whatever font a computer put in its place
  * would change the report. `undrawn` gives the characters of a text that none of the fonts has.
  */
-export function undrawableCharacters(notes: Notes, undrawn: (text: string) => readonly string[]): readonly Diagnostic[] {
+export function undrawableCharacters(
+  notes: Notes,
+  undrawn: (text: string) => readonly string[],
+): readonly Diagnostic[] {
   const texts = printedTexts(notes);
   // U+FFFC stands for code in the words of a text and is never printed.
   const characters = undrawn([...new Set(texts.map((text) => text.text).join(''))].join('').replace('\uFFFC', ''));
@@ -21,13 +24,20 @@ export function undrawableCharacters(notes: Notes, undrawn: (text: string) => re
   return first.map(([character, span]): Diagnostic => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
-      rule: 'character-without-font', severity: 'error', message: `No font of the report has the character \`${character}\` (U+${code}).`, hint: 'Write it in words.', source: notes.source, span,
+      rule: 'character-without-font',
+      severity: 'error',
+      message: `No font of the report has the character \`${character}\` (U+${code}).`,
+      hint: 'Write it in words.',
+      source: notes.source,
+      span,
     };
   });
 }
 
 function printedTexts(notes: Notes): readonly MappedText[] {
   const { text } = notes.source;
-  const fields = [...notes.fields.values()].filter((field) => field.value.kind !== 'text').map(({ span }) => plainText(text.slice(span.start, span.end), span.start));
+  const fields = [...notes.fields.values()]
+    .filter((field) => field.value.kind !== 'text')
+    .map(({ span }) => plainText(text.slice(span.start, span.end), span.start));
   return [...fields, ...proseOf(notes).map((prose) => prose.text)];
 }

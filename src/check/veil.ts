@@ -9,7 +9,9 @@ export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): re
   const spans = exemptSpans(notes);
   if (spans.length === 0) return diagnostics;
   const veiled = { path: notes.source.path, text: spans.reduce((text, span) => veil(text, span), notes.source.text) };
-  return diagnostics.map((diagnostic) => (diagnostic.source === notes.source ? veilOne(diagnostic, veiled, spans) : diagnostic));
+  return diagnostics.map((diagnostic) =>
+    diagnostic.source === notes.source ? veilOne(diagnostic, veiled, spans) : diagnostic,
+  );
 }
 
 /** The same for notes that cannot be read, where an exempt point cannot be told from others: everything is hidden once the word stands there. */
@@ -17,29 +19,44 @@ export function veilUnread(source: Source, diagnostics: readonly Diagnostic[]): 
   if (!/\bexempt\b|eithriedig/iu.test(source.text)) return diagnostics;
   const whole = { start: 0, end: source.text.length };
   const veiled = { path: source.path, text: veil(source.text, whole) };
-  return diagnostics.map((diagnostic) => (diagnostic.source === source ? veilOne(diagnostic, veiled, [whole]) : diagnostic));
+  return diagnostics.map((diagnostic) =>
+    diagnostic.source === source ? veilOne(diagnostic, veiled, [whole]) : diagnostic,
+  );
 }
 
 function exemptSpans(notes: Notes): readonly Span[] {
   const items = notes.sections.flatMap((section) => section.items);
-  const isExempt = (item: Item): boolean => [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
+  const isExempt = (item: Item): boolean =>
+    [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
   const exempt = items.filter((item) => isExempt(item));
-  const cited = (item: Item): readonly string[] => [...phrasesWithin(item.blocks)].flatMap((phrase) => (phrase.kind === 'footnote' ? [phrase.identifier] : []));
+  const cited = (item: Item): readonly string[] =>
+    [...phrasesWithin(item.blocks)].flatMap((phrase) => (phrase.kind === 'footnote' ? [phrase.identifier] : []));
   const open = new Set(items.filter((item) => !isExempt(item)).flatMap((item) => cited(item)));
   const footnotes = exempt.flatMap((item) => cited(item)).filter((identifier) => !open.has(identifier));
-  const ofFootnotes = footnotes.flatMap((identifier) => (notes.footnotes.get(identifier) ?? []).map((block) => block.span));
+  const ofFootnotes = footnotes.flatMap((identifier) =>
+    (notes.footnotes.get(identifier) ?? []).map((block) => block.span),
+  );
   return [...exempt.map((item) => item.span), ...ofFootnotes];
 }
 
 function veil(text: string, span: Span): string {
-  return text.slice(0, span.start) + text.slice(span.start, span.end).replace(/[^\r\n\t ]/gu, (character) => '█'.repeat(character.length)) + text.slice(span.end);
+  return (
+    text.slice(0, span.start) +
+    text.slice(span.start, span.end).replace(/[^\r\n\t ]/gu, (character) => '█'.repeat(character.length)) +
+    text.slice(span.end)
+  );
 }
 
 function veilOne(diagnostic: Diagnostic, source: Source, spans: readonly Span[]): Diagnostic {
-  const isInside = spans.some((span) => diagnostic.span.start < span.end && span.start < Math.max(diagnostic.span.end, diagnostic.span.start + 1));
+  const isInside = spans.some(
+    (span) => diagnostic.span.start < span.end && span.start < Math.max(diagnostic.span.end, diagnostic.span.start + 1),
+  );
   if (!isInside) return { ...diagnostic, source };
   const hidden = (words: string): string => words.replace(/`[^`]*`/gu, '`…`');
   const hint = diagnostic.hint === undefined ? {} : { hint: hidden(diagnostic.hint) };
-  const related = diagnostic.related === undefined ? {} : { related: diagnostic.related.map((place) => ({ span: place.span, message: hidden(place.message) })) };
+  const related =
+    diagnostic.related === undefined
+      ? {}
+      : { related: diagnostic.related.map((place) => ({ span: place.span, message: hidden(place.message) })) };
   return { ...diagnostic, source, message: hidden(diagnostic.message), ...hint, ...related };
 }

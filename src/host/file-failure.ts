@@ -10,7 +10,8 @@ export function fileFailure(error: unknown, path: string, deed: 'read' | 'writte
   if (error instanceof FileProblem) return error;
   const code = codeOf(error);
   const known = deed === 'written' ? (writeCauses[code] ?? causes[code]) : causes[code];
-  if (known === undefined) return new FileProblem(path, 'other', `\`${path}\` cannot be ${deed} (${code || String(error)}).`);
+  if (known === undefined)
+    return new FileProblem(path, 'other', `\`${path}\` cannot be ${deed} (${code || String(error)}).`);
   const [reason, cause] = known;
   if (reason === 'not-found') return new FileProblem(path, reason, `\`${path}\` does not exist.`);
   if (reason === 'is-a-folder') return new FileProblem(path, reason, `\`${path}\` is a folder, not a file.`);

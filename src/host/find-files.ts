@@ -38,13 +38,13 @@ async function below(folder: string, pattern: string, workingFolder: string): Pr
   // The search passes over folders that it may not read; the one that was asked for must not be one of them.
   await readdir(cwd);
   const names = await glob(pattern, { cwd, dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  return names.map(name => slashed(join(folder, name))).toSorted();
+  return names.map((name) => slashed(join(folder, name))).toSorted();
 }
 
 /** Splits `a/b/*.md` into the folder that is surely meant, `a/b`, and the pattern below it. */
 function splitGlob(pattern: string): { readonly folder: string; readonly rest: string } {
   const parts = pattern.split('/');
-  const firstDynamic = parts.findIndex(part => isDynamicPattern(part));
+  const firstDynamic = parts.findIndex((part) => isDynamicPattern(part));
   if (firstDynamic < 0) return { folder: pattern, rest: '' };
   const folder = parts.slice(0, firstDynamic).join('/');
   return { folder: folder === '' && firstDynamic > 0 ? '/' : folder || '.', rest: parts.slice(firstDynamic).join('/') };

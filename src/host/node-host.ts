@@ -32,7 +32,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
     },
     readStandardInput,
     ask: askOnTerminal,
-    openPrinter: async printerOptions => {
+    openPrinter: async (printerOptions) => {
       const { openPrinter } = await import('./browser/printer.ts');
       return openPrinter(printerOptions, { packageFolder, workingFolder, environment });
     },
@@ -41,22 +41,22 @@ export function createNodeHost(options: NodeHostOptions): Host {
 
 function createNodeFiles(workingFolder: string): Files {
   return {
-    read: async path => {
+    read: async (path) => {
       try {
         return await readFile(resolve(workingFolder, path));
       } catch (error) {
         throw fileFailure(error, path, 'read');
       }
     },
-    kind: async path => {
+    kind: async (path) => {
       try {
         return await kindOf(resolve(workingFolder, path));
       } catch (error) {
         throw fileFailure(error, path, 'read');
       }
     },
-    find: pattern => findFiles(pattern, workingFolder),
-    writeAll: files => writeAll(files, workingFolder),
+    find: (pattern) => findFiles(pattern, workingFolder),
+    writeAll: (files) => writeAll(files, workingFolder),
   };
 }
 

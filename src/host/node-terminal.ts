@@ -10,8 +10,8 @@ export function createNodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
   outliveReader(process.stdout, 'standard output');
   outliveReader(process.stderr, 'standard error');
   return {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
     outHasColour: hasColour(process.stdout, environment),
     errHasColour: hasColour(process.stderr, environment),
     isInteractive: isTerminal(process.stdin) && isTerminal(process.stderr),
@@ -24,7 +24,12 @@ export function createNodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
 /** Asks one question on standard error; `undefined` after Ctrl-C. An empty answer takes the suggestion. */
 export async function askOnTerminal(question: string, suggestion: string): Promise<string | undefined> {
   const { isCancel, text } = await import('@clack/prompts');
-  const answer = await text({ message: question, placeholder: suggestion, defaultValue: suggestion, output: process.stderr });
+  const answer = await text({
+    message: question,
+    placeholder: suggestion,
+    defaultValue: suggestion,
+    output: process.stderr,
+  });
   return isCancel(answer) ? undefined : answer;
 }
 
@@ -46,7 +51,7 @@ const listening = new WeakSet<WriteStream>();
 function outliveReader(stream: WriteStream, name: string): void {
   if (listening.has(stream)) return;
   listening.add(stream);
-  stream.on('error', error => {
+  stream.on('error', (error) => {
     const code = codeOf(error);
     if (code !== 'EPIPE' && code !== 'EOF') throw fileFailure(error, name, 'written');
   });

@@ -69,8 +69,12 @@ function putBack(placed: readonly Placed[]): readonly string[] {
 
 function withKept(problem: FileProblem, kept: readonly string[]): FileProblem {
   if (kept.length === 0) return problem;
-  const names = kept.map(name => `\`${name}\``).join(', ');
-  return new FileProblem(problem.path, problem.reason, `${problem.message} What stood there before is kept in ${names}.`);
+  const names = kept.map((name) => `\`${name}\``).join(', ');
+  return new FileProblem(
+    problem.path,
+    problem.reason,
+    `${problem.message} What stood there before is kept in ${names}.`,
+  );
 }
 
 const waitsMs = [10, 20, 50, 100, 200, 400];

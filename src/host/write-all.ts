@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, fchmodSync, fsync, mkdirSync, openSync, realpathSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { atExit } from './at-exit.ts';
@@ -57,7 +70,8 @@ function stage(file: FileToWrite, workingFolder: string, staging: Staging): numb
   const target = throughLinks(resolve(workingFolder, file.path));
   const old = statSync(target, { throwIfNoEntry: false });
   if (old?.isDirectory()) throw new FileProblem(file.path, 'is-a-folder', `\`${file.path}\` is a folder, not a file.`);
-  if (old !== undefined && !old.isFile()) throw new FileProblem(file.path, 'other', `\`${file.path}\` is not an ordinary file.`);
+  if (old !== undefined && !old.isFile())
+    throw new FileProblem(file.path, 'other', `\`${file.path}\` is not an ordinary file.`);
   if (old !== undefined) accessSync(target, constants.W_OK);
   makeFolder(dirname(target), staging.folders);
   const temporary = join(dirname(target), `.scrutineer-${randomUUID()}`);
@@ -111,7 +125,8 @@ async function flush(file: { readonly path: string; readonly descriptor: number 
 function undo(staging: Staging): void {
   for (const { temporary } of staging.files) quietly(() => unlinkSync(temporary));
   // The longest path first: a folder must be empty before it can go.
-  for (const folder of [...new Set(staging.folders)].toSorted((a, b) => b.length - a.length)) quietly(() => rmdirSync(folder));
+  for (const folder of [...new Set(staging.folders)].toSorted((a, b) => b.length - a.length))
+    quietly(() => rmdirSync(folder));
 }
 
 function quietly(deed: () => void): void {

@@ -13,8 +13,34 @@ export type DateLanguage = 'en' | 'cy';
 
 /** The months in order, by language. */
 export const monthNames: Readonly<Record<DateLanguage, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  cy: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
 };
 
 /** The days of the week from Sunday, by language. */
@@ -40,8 +66,12 @@ export function dayOfWeek({ year, month, day }: Day): number {
 
 /** The number of a month's name or English three-letter abbreviation, 1 to 12, in any case. */
 export function monthNumber(name: string): number | undefined {
-  const wanted = name.toLowerCase().replace(/\.$/u, '').replace(/^sept$/u, 'sep');
-  const isIt = (month: string): boolean => month.toLowerCase() === wanted || (wanted.length === 3 && month.toLowerCase().startsWith(wanted));
+  const wanted = name
+    .toLowerCase()
+    .replace(/\.$/u, '')
+    .replace(/^sept$/u, 'sep');
+  const isIt = (month: string): boolean =>
+    month.toLowerCase() === wanted || (wanted.length === 3 && month.toLowerCase().startsWith(wanted));
   const english = monthNames.en.findIndex((month) => isIt(month));
   const index = english === -1 ? monthNames.cy.findIndex((month) => month.toLowerCase() === wanted) : english;
   return index === -1 ? undefined : index + 1;

@@ -28,20 +28,37 @@ export interface NumericDate {
 }
 
 /** Welsh months as they stand after `o` and `i`, where the first letter changes. */
-const mutatedMonths: readonly (readonly [string, number])[] = [['fawrth', 3], ['fai', 5], ['fehefin', 6], ['orffennaf', 7], ['fedi', 9], ['dachwedd', 11], ['ragfyr', 12]];
+const mutatedMonths: readonly (readonly [string, number])[] = [
+  ['fawrth', 3],
+  ['fai', 5],
+  ['fehefin', 6],
+  ['orffennaf', 7],
+  ['fedi', 9],
+  ['dachwedd', 11],
+  ['ragfyr', 12],
+];
 
 const englishMonths: ReadonlyMap<string, number> = new Map([
-  ...monthNames.en.flatMap((name, index): [string, number][] => [[name.toLowerCase(), index + 1], [name.slice(0, 3).toLowerCase(), index + 1]]),
+  ...monthNames.en.flatMap((name, index): [string, number][] => [
+    [name.toLowerCase(), index + 1],
+    [name.slice(0, 3).toLowerCase(), index + 1],
+  ]),
   ['sept', 9],
 ]);
-const welshMonths: ReadonlyMap<string, number> = new Map([...monthNames.cy.map((name, index): [string, number] => [name.toLowerCase(), index + 1]), ...mutatedMonths]);
+const welshMonths: ReadonlyMap<string, number> = new Map([
+  ...monthNames.cy.map((name, index): [string, number] => [name.toLowerCase(), index + 1]),
+  ...mutatedMonths,
+]);
 
-const englishWeekday = 'Sun(?:day)?|Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?';
+const englishWeekday =
+  'Sun(?:day)?|Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?';
 const welshWeekday = '(?:n?d?dydd|nos)\\s+(?:Sul|L?lun|[MF]awrth|[MF]ercher|Iau|G?wener|Sadwrn)';
-const months = [...englishMonths.keys(), ...welshMonths.keys()].toSorted((one, other) => other.length - one.length).join('|');
+const months = [...englishMonths.keys(), ...welshMonths.keys()]
+  .toSorted((one, other) => other.length - one.length)
+  .join('|');
 const worded = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,/:])(?:(?<weekday>${englishWeekday}|${welshWeekday})\\.?,?\\s+(?:the\\s+)?)?`
-  + `(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)?\\s+(?:of\\s+|o\\s+)?(?<month>${months})\\.?,?\\s+(?<year>\\d{4,6}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d]|\\d[.,/:])(?:(?<weekday>${englishWeekday}|${welshWeekday})\\.?,?\\s+(?:the\\s+)?)?` +
+    `(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)?\\s+(?:of\\s+|o\\s+)?(?<month>${months})\\.?,?\\s+(?<year>\\d{4,6}))(?![\\p{L}\\d])`,
   'giu',
 );
 
@@ -54,30 +71,51 @@ export function findDates(text: string): readonly WrittenDate[] {
     const number = english ?? welshMonths.get(name);
     if (number === undefined) return [];
     const found = weekday === undefined ? undefined : weekdayNumber(weekday);
-    return [{
-      start: match.index, end: match.index + match[0].length, text: date, day: { year: Number(year), month: number, day: Number(day) }, language: english === undefined ? 'cy' : 'en',
-      ...(weekday === undefined || found === undefined ? {} : { weekday: { text: weekday, number: found } }),
-    }];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        text: date,
+        day: { year: Number(year), month: number, day: Number(day) },
+        language: english === undefined ? 'cy' : 'en',
+        ...(weekday === undefined || found === undefined ? {} : { weekday: { text: weekday, number: found } }),
+      },
+    ];
   });
 }
 
 function weekdayNumber(name: string): number | undefined {
-  const bare = name.toLowerCase().replace(/^(?:n?d?dydd|nos)\s+/u, '').replace(/^f/u, name.includes(' ') ? 'm' : 'f').replace(/^w(?=ener)/u, 'gw').replace(/^lun$/u, 'llun');
-  const english = weekdayNames.en.findIndex((weekday) => bare !== '' && weekday.toLowerCase().startsWith(bare) && !name.includes(' '));
-  const index = english === -1 ? weekdayNames.cy.findIndex((weekday) => weekday.toLowerCase() === `dydd ${bare}`) : english;
+  const bare = name
+    .toLowerCase()
+    .replace(/^(?:n?d?dydd|nos)\s+/u, '')
+    .replace(/^f/u, name.includes(' ') ? 'm' : 'f')
+    .replace(/^w(?=ener)/u, 'gw')
+    .replace(/^lun$/u, 'llun');
+  const english = weekdayNames.en.findIndex(
+    (weekday) => bare !== '' && weekday.toLowerCase().startsWith(bare) && !name.includes(' '),
+  );
+  const index =
+    english === -1 ? weekdayNames.cy.findIndex((weekday) => weekday.toLowerCase() === `dydd ${bare}`) : english;
   return index === -1 ? undefined : index;
 }
 
 /** Numbers between slashes; between full stops or hyphens only with a whole year, since `2.1.26` may be a point. */
-const numeric = /(?<![\p{L}\d£][./-]?)(?<first>\d{1,2})(?:\/(?<second>\d{1,2})\/(?<year>\d{4}|\d{2})|(?<mark>[.-])(?<second2>\d{1,2})\k<mark>(?<year2>\d{4}))(?![/-]?[\p{L}\d]|\.\d)/gu;
+const numeric =
+  /(?<![\p{L}\d£][./-]?)(?<first>\d{1,2})(?:\/(?<second>\d{1,2})\/(?<year>\d{4}|\d{2})|(?<mark>[.-])(?<second2>\d{1,2})\k<mark>(?<year2>\d{4}))(?![/-]?[\p{L}\d]|\.\d)/gu;
 
 /** The dates in numbers alone: `01/02/26`, `18/09/2025`, `1.2.2026`. */
 export function findNumericDates(text: string): readonly NumericDate[] {
   return [...text.matchAll(numeric)].map((match): NumericDate => {
-    const [first, second] = [Number(match.groups?.['first']), Number(match.groups?.['second'] ?? match.groups?.['second2'])];
+    const [first, second] = [
+      Number(match.groups?.['first']),
+      Number(match.groups?.['second'] ?? match.groups?.['second2']),
+    ];
     const year = Number(match.groups?.['year'] ?? match.groups?.['year2']);
     const whole = year < 100 ? 2000 + year : year;
-    const both = [{ year: whole, month: second, day: first }, { year: whole, month: first, day: second }].filter((day) => isOnCalendar(day));
+    const both = [
+      { year: whole, month: second, day: first },
+      { year: whole, month: first, day: second },
+    ].filter((day) => isOnCalendar(day));
     return { start: match.index, text: match[0], readings: first === second ? both.slice(0, 1) : both };
   });
 }

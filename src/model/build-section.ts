@@ -25,15 +25,20 @@ export interface SectionBuilding {
 /** Builds one section in its printed place. */
 export function buildSection(place: NumberedSection, index: number, building: SectionBuilding): ReportSection {
   const { wording, content } = building;
-  const heading = place.structure === undefined ? (place.section?.heading.value ?? '') : inLanguage(place.structure.heading, wording.language);
+  const heading =
+    place.structure === undefined
+      ? (place.section?.heading.value ?? '')
+      : inLanguage(place.structure.heading, wording.language);
   const named = {
     ...(place.structure === undefined ? {} : { name: place.structure.name }),
     id: place.structure?.name ?? `section-${place.number ?? String(index + 1)}`,
     ...(place.number === undefined ? {} : { number: place.number }),
     heading,
   };
-  const isEmpty = place.section === undefined || (place.section.blocks.length === 0 && place.section.items.length === 0);
-  if (place.section === undefined || isEmpty) return { ...named, blocks: [], items: [], after: [], missing: wording.missing(heading) };
+  const isEmpty =
+    place.section === undefined || (place.section.blocks.length === 0 && place.section.items.length === 0);
+  if (place.section === undefined || isEmpty)
+    return { ...named, blocks: [], items: [], after: [], missing: wording.missing(heading) };
   const itemStyle = place.structure?.kind === 'recommendations' ? 'recommendation' : 'point';
   return {
     ...named,
@@ -46,22 +51,42 @@ export function buildSection(place: NumberedSection, index: number, building: Se
 
 function buildItem(numbered: NumberedItem, building: SectionBuilding): ReportItem {
   const { item } = numbered;
-  const named = { id: numbered.anchor, number: numbered.number, ...(numbered.stableId === undefined ? {} : { stableId: numbered.stableId }) };
+  const named = {
+    id: numbered.anchor,
+    number: numbered.number,
+    ...(numbered.stableId === undefined ? {} : { stableId: numbered.stableId }),
+  };
   const exempt = exemption(numbered, building);
   // Nothing of a withheld point is converted, so nothing of it can reach an output.
-  if (exempt !== undefined && building.edition === 'public') return { ...named, blocks: publicWords(numbered), particulars: [], exempt, isShort: true };
+  if (exempt !== undefined && building.edition === 'public')
+    return { ...named, blocks: publicWords(numbered), particulars: [], exempt, isShort: true };
   const blocks = building.content.blocks(item.blocks);
-  const particulars = [...item.particulars.values()].filter((particular) => !isControl(particular)).toSorted(byStructure(numbered, building));
+  const particulars = [...item.particulars.values()]
+    .filter((particular) => !isControl(particular))
+    .toSorted(byStructure(numbered, building));
   const printed = particulars.map((particular) => buildParticular(particular, building));
-  return { ...named, blocks, particulars: printed, ...(exempt === undefined ? {} : { exempt }), isShort: isShort(blocks, printed) };
+  return {
+    ...named,
+    blocks,
+    particulars: printed,
+    ...(exempt === undefined ? {} : { exempt }),
+    isShort: isShort(blocks, printed),
+  };
 }
 
 /** Ids and exemption marks steer the report; they are not printed as facts. */
 function isControl(particular: Particular): boolean {
-  return particular.structure.role === 'id' || particular.structure.role === 'exempt' || particular.structure.role === 'exempt-summary';
+  return (
+    particular.structure.role === 'id' ||
+    particular.structure.role === 'exempt' ||
+    particular.structure.role === 'exempt-summary'
+  );
 }
 
-function byStructure(numbered: NumberedItem, building: SectionBuilding): (one: Particular, other: Particular) => number {
+function byStructure(
+  numbered: NumberedItem,
+  building: SectionBuilding,
+): (one: Particular, other: Particular) => number {
   const section = building.numbered.find((place) => place.items.includes(numbered));
   const order = section?.structure?.particulars ?? [];
   return (one, other) => order.indexOf(one.structure) - order.indexOf(other.structure);
@@ -76,7 +101,9 @@ function exemption(numbered: NumberedItem, { wording, edition }: SectionBuilding
   if (value?.kind !== 'exempt') return undefined;
   const paragraphs = value.paragraphs.map((paragraph) => paragraph.value);
   const key = paragraphs.length === 0 ? 'exempt-unnumbered' : paragraphs.length === 1 ? 'exempt-one' : 'exempt-many';
-  const notice = wording.say(key, { paragraphs: new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(paragraphs) });
+  const notice = wording.say(key, {
+    paragraphs: new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(paragraphs),
+  });
   return { paragraphs, notice: edition === 'members' ? `${wording.say('not-for-publication')}: ${notice}` : notice };
 }
 
@@ -105,11 +132,16 @@ const mostLines = 6;
 /** Whether the item takes an estimated 6 lines or fewer at the print measure. */
 function isShort(blocks: readonly Block[], particulars: readonly ReportParticular[]): boolean {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
-  const more = particulars.reduce((sum, { content }) => sum + (content.kind === 'blocks' ? content.blocks.reduce((inner, block) => inner + linesOf(block), 0) : 1), 0);
+  const more = particulars.reduce(
+    (sum, { content }) =>
+      sum + (content.kind === 'blocks' ? content.blocks.reduce((inner, block) => inner + linesOf(block), 0) : 1),
+    0,
+  );
   return lines + more <= mostLines;
 }
 
 function linesOf(block: Block): number {
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.blocks.reduce((inner, one) => inner + linesOf(one), 0), 0);
+  if (block.kind === 'list')
+    return block.items.reduce((sum, item) => sum + item.blocks.reduce((inner, one) => inner + linesOf(one), 0), 0);
   return Math.max(1, Math.ceil(wordsOfBlocks([block]).length / lettersOnALine));
 }

@@ -23,7 +23,8 @@ export function contentBuilder(definitions: ReadonlyMap<string, readonly Written
     footnotes: () => {
       const notes: Footnote[] = [];
       // A footnote may use another, which is then printed after it.
-      for (let index = 0; index < numbering.order.length; index += 1) notes.push({ blocks: convertBlocks(definitions.get(numbering.order[index] ?? '') ?? [], numbering) });
+      for (let index = 0; index < numbering.order.length; index += 1)
+        notes.push({ blocks: convertBlocks(definitions.get(numbering.order[index] ?? '') ?? [], numbering) });
       return notes;
     },
   };
@@ -42,12 +43,22 @@ function convertBlock(block: WrittenBlock, numbering: Numbering): readonly Block
     case 'heading':
       return [{ kind: 'heading', level: block.level, phrases: convertPhrases(block.phrases, numbering) }];
     case 'list': {
-      const items = block.items.map((item) => ({ blocks: convertBlocks(item.blocks, numbering) })).filter((item) => item.blocks.length > 0);
-      const order = { ...(block.start === undefined ? {} : { start: block.start }), ...(block.style === undefined ? {} : { style: block.style }) };
+      const items = block.items
+        .map((item) => ({ blocks: convertBlocks(item.blocks, numbering) }))
+        .filter((item) => item.blocks.length > 0);
+      const order = {
+        ...(block.start === undefined ? {} : { start: block.start }),
+        ...(block.style === undefined ? {} : { style: block.style }),
+      };
       return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, ...order, items }];
     }
     case 'table': {
-      const rows = block.rows.map((row) => row.map((cell, column): Cell => ({ align: block.align[column] ?? 'left', phrases: convertPhrases(cell, numbering) })));
+      const rows = block.rows.map((row) =>
+        row.map((cell, column): Cell => ({
+          align: block.align[column] ?? 'left',
+          phrases: convertPhrases(cell, numbering),
+        })),
+      );
       return [{ kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }];
     }
     case 'quotation':
@@ -66,7 +77,15 @@ function convertPhrases(written: readonly WrittenPhrase[], numbering: Numbering)
 function convertPhrase(phrase: WrittenPhrase, numbering: Numbering): readonly Phrase[] {
   switch (phrase.kind) {
     case 'text':
-      return [{ kind: 'text', text: phrase.text.text.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, ' ').replace(/[ \t]+/gu, ' ').normalize('NFC') }];
+      return [
+        {
+          kind: 'text',
+          text: phrase.text.text
+            .replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, ' ')
+            .replace(/[ \t]+/gu, ' ')
+            .normalize('NFC'),
+        },
+      ];
     case 'code':
       return [{ kind: 'code', text: phrase.text.normalize('NFC') }];
     case 'break':
@@ -103,7 +122,8 @@ function merged(phrases: readonly Phrase[]): readonly Phrase[] {
   const runs: Phrase[] = [];
   for (const phrase of phrases) {
     const last = runs.at(-1);
-    if (phrase.kind === 'text' && last?.kind === 'text') runs[runs.length - 1] = { kind: 'text', text: (last.text + phrase.text).replace(/ {2,}/gu, ' ') };
+    if (phrase.kind === 'text' && last?.kind === 'text')
+      runs[runs.length - 1] = { kind: 'text', text: (last.text + phrase.text).replace(/ {2,}/gu, ' ') };
     else if (phrase.kind !== 'text' || phrase.text !== '') runs.push(phrase);
   }
   return runs;
@@ -129,10 +149,16 @@ export function wordsOfBlocks(blocks: readonly Block[]): string {
 function wordsOfBlock(block: Block): string {
   if (block.kind === 'paragraph' || block.kind === 'heading') return wordsOfPhrases(block.phrases);
   if (block.kind === 'list') return block.items.map((item) => wordsOfBlocks(item.blocks)).join(' ');
-  if (block.kind === 'table') return [block.header, ...block.rows].flat().map((cell) => wordsOfPhrases(cell.phrases)).join(' ');
+  if (block.kind === 'table')
+    return [block.header, ...block.rows]
+      .flat()
+      .map((cell) => wordsOfPhrases(cell.phrases))
+      .join(' ');
   return block.kind === 'code' ? block.text : wordsOfBlocks(block.blocks);
 }
 
 function wordsOfPhrases(phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => ('text' in phrase ? phrase.text : 'phrases' in phrase ? wordsOfPhrases(phrase.phrases) : ' ')).join('');
+  return phrases
+    .map((phrase) => ('text' in phrase ? phrase.text : 'phrases' in phrase ? wordsOfPhrases(phrase.phrases) : ' '))
+    .join('');
 }

@@ -165,7 +165,10 @@ export interface ReportParticular {
   readonly content:
     | { readonly kind: 'value'; readonly value: ReportValue }
     | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
-    | { readonly kind: 'references'; readonly references: readonly { readonly text: string; readonly target?: string }[] };
+    | {
+        readonly kind: 'references';
+        readonly references: readonly { readonly text: string; readonly target?: string }[];
+      };
 }
 
 /** A footnote. */
@@ -177,7 +180,13 @@ export interface Footnote {
 /** A block of text. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly phrases: readonly Phrase[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start?: number; /** Letters or small Roman numbers instead of numbers. */ readonly style?: 'alpha' | 'roman'; readonly items: readonly { readonly blocks: readonly Block[] }[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start?: number;
+      /** Letters or small Roman numbers instead of numbers. */ readonly style?: 'alpha' | 'roman';
+      readonly items: readonly { readonly blocks: readonly Block[] }[];
+    }
   | { readonly kind: 'table'; readonly header: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
@@ -199,5 +208,9 @@ export type Phrase =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly url: string; readonly phrases: readonly Phrase[] }
-  | { readonly kind: 'footnote'; readonly number: number; /** 1 at the first use of the note, 2 at the second … */ readonly use: number }
+  | {
+      readonly kind: 'footnote';
+      readonly number: number;
+      /** 1 at the first use of the note, 2 at the second … */ readonly use: number;
+    }
   | { readonly kind: 'language'; readonly language: string; readonly phrases: readonly Phrase[] };

@@ -13,10 +13,19 @@ export function plainValue(value: Value, wording: Wording): ReportValue {
     case 'yes-no': {
       const answer = wording.say(value.isYes ? 'yes' : 'no');
       if (value.reference === undefined) return { kind: 'yes-no', isYes: value.isYes, text: answer };
-      return { kind: 'yes-no', isYes: value.isYes, reference: value.reference.value, text: `${answer}, ${value.reference.value}` };
+      return {
+        kind: 'yes-no',
+        isYes: value.isYes,
+        reference: value.reference.value,
+        text: `${answer}, ${value.reference.value}`,
+      };
     }
     case 'persons':
-      return oneOrMany(value.persons.map((person) => (person.post === undefined ? person.name.value : `${person.name.value}, ${person.post.value}`)));
+      return oneOrMany(
+        value.persons.map((person) =>
+          person.post === undefined ? person.name.value : `${person.name.value}, ${person.post.value}`,
+        ),
+      );
     case 'list':
       return oneOrMany(value.items.map((item) => item.value));
     case 'references':

@@ -18,7 +18,9 @@ export interface Wording {
 
 /** The words of a report type in a language. */
 export function wordingOf(structure: ReportStructure, language: string): Wording {
-  const strings = Object.fromEntries(Object.entries(structure.strings).map(([key, words]) => [key, inLanguage(words, language)]));
+  const strings = Object.fromEntries(
+    Object.entries(structure.strings).map(([key, words]) => [key, inLanguage(words, language)]),
+  );
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
     (strings[key] ?? key).replace(/\{([^}]*)\}/gu, (place, name: string) => values[name] ?? place);
   return {
@@ -26,6 +28,7 @@ export function wordingOf(structure: ReportStructure, language: string): Wording
     strings,
     say,
     missing: (label) => ({ kind: 'missing', text: say('not-yet-given', { label }) }),
-    labelOfRole: (role) => inLanguage(structure.fields.find((field) => field.role === role)?.label ?? { en: role }, language),
+    labelOfRole: (role) =>
+      inLanguage(structure.fields.find((field) => field.role === role)?.label ?? { en: role }, language),
   };
 }

@@ -13,7 +13,8 @@ export function nameKey(name: string): string {
 }
 
 /** A number typed before a heading or point, and the text after it: `2. Introduction`, `2.1<tab>Members`. */
-const typedNumber = /^\s*(?:section\s+)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*\)?)[\s\u00A0]+(?=\S)/u;
+const typedNumber =
+  /^\s*(?:section\s+)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*\)?)[\s\u00A0]+(?=\S)/u;
 
 /** Splits a heading from the number typed before it; `length` is where the heading itself begins. */
 export function splitTypedNumber(heading: string): { readonly number: string; readonly length: number } | undefined {

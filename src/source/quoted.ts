@@ -6,6 +6,12 @@ const longest = 60;
  */
 export function quoted(words: string): string {
   const characters = [...words.replace(/\s+/gu, ' ').trim().replaceAll('`', '’')];
-  const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('').trimEnd()}…` : characters.join('');
+  const shown =
+    characters.length > longest
+      ? `${characters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : characters.join('');
   return `\`${shown}\``;
 }

@@ -4,10 +4,10 @@ import process from 'node:process';
 /** The browsers among the children of this process, and all processes below them (Linux). */
 export function browserProcesses(parent = process.pid): readonly { readonly id: number; readonly command: string }[] {
   return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name) && parentOf(name) === parent)
-    .map(name => ({ id: Number(name), command: commandOf(name) }))
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map((name) => ({ id: Number(name), command: commandOf(name) }))
     .filter(({ command }) => parent !== process.pid || command.includes('--user-data-dir='))
-    .flatMap(found => [found, ...browserProcesses(found.id)]);
+    .flatMap((found) => [found, ...browserProcesses(found.id)]);
 }
 
 /** The command line of a process; empty when it has ended. */

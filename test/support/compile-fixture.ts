@@ -39,7 +39,12 @@ export async function checkText(text: string, path = 'notes.md'): Promise<Outcom
 /** Compiles a source to a page, errors or not. */
 export async function compile(source: Source, edition: Report['edition'] = 'public'): Promise<Page> {
   const fonts = await bundledFonts(host);
-  const page = await compileSource(source, await projectOf(source.path), { edition, allowErrors: true, fonts, generator: 'scrutineer' });
+  const page = await compileSource(source, await projectOf(source.path), {
+    edition,
+    allowErrors: true,
+    fonts,
+    generator: 'scrutineer',
+  });
   if (page.value === undefined) throw new Error(page.diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
   return page.value;
 }

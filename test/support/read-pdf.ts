@@ -45,7 +45,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const title = 'Title' in info ? String(info.Title) : '';
   const language = 'Language' in info ? String(info.Language) : '';
   const markInfo = await pdf.getMarkInfo();
-  const reading = { title, language, isTagged: markInfo?.Marked === true, pageSizes, pages, outline: await outlineOf(pdf), tags };
+  const reading = {
+    title,
+    language,
+    isTagged: markInfo?.Marked === true,
+    pageSizes,
+    pages,
+    outline: await outlineOf(pdf),
+    tags,
+  };
   await pdf.destroy();
   return reading;
 }
@@ -62,7 +70,9 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
   return words;
 }
 
-async function textOf(page: PDFPageProxy): Promise<{ readonly text: string; readonly byTag: ReadonlyMap<string, string> }> {
+async function textOf(
+  page: PDFPageProxy,
+): Promise<{ readonly text: string; readonly byTag: ReadonlyMap<string, string> }> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   const byTag = new Map<string, string>();
   const open: string[] = [];
@@ -85,7 +95,9 @@ function tagLines(tag: Tag, text: ReadonlyMap<string, string>, depth: number): r
     const words = (text.get(tag.id ?? '') ?? '').replace(/\s+/gu, ' ').trim();
     return words === '' ? [] : [`${indent}"${words}"`];
   }
-  const children = (tag.children ?? []).flatMap((child) => tagLines(child, text, tag.role === 'Root' ? depth : depth + 1));
+  const children = (tag.children ?? []).flatMap((child) =>
+    tagLines(child, text, tag.role === 'Root' ? depth : depth + 1),
+  );
   return tag.role === undefined || tag.role === 'Root' ? children : [`${indent}${tag.role}`, ...children];
 }
 
@@ -108,5 +120,8 @@ export function fontsOf(bytes: Uint8Array): { readonly names: readonly string[];
   const embedded = raw.match(/\/FontFile[23]? \d+ 0 R/gu) ?? [];
   const described = raw.match(/\/Type \/FontDescriptor/gu) ?? [];
   const isDrawn = /\/Subtype \/Type3/u.test(raw);
-  return { names: [...new Set(names)].toSorted(), areOutlines: !isDrawn && names.length > 0 && embedded.length === described.length };
+  return {
+    names: [...new Set(names)].toSorted(),
+    areOutlines: !isDrawn && names.length > 0 && embedded.length === described.length,
+  };
 }

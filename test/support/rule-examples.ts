@@ -15,11 +15,16 @@ export interface RuleExample {
 
 /** The examples of a document, in order. A wrong one is followed by a `text` fence with its findings. */
 export function examplesIn(document: string): readonly RuleExample[] {
-  const fences = [...document.matchAll(/^```([^\n]+)\n([^]*?)^```$/gmu)].map((match) => ({ fence: match[1] ?? '', text: match[2] ?? '' }));
+  const fences = [...document.matchAll(/^```([^\n]+)\n([^]*?)^```$/gmu)].map((match) => ({
+    fence: match[1] ?? '',
+    text: match[2] ?? '',
+  }));
   return fences.flatMap(({ fence, text }, index): RuleExample[] => {
     if (fence === 'text') return [];
     const next = fences[index + 1];
-    const written = text.replace(/\{U\+([\dA-F]{4,6})\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+    const written = text.replace(/\{U\+([\dA-F]{4,6})\}/gu, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
     return [{ fence, isWrong: / wrong\b/u.test(fence), written, expected: next?.fence === 'text' ? next.text : '' }];
   });
 }
@@ -57,18 +62,29 @@ function notesAround({ fence, written }: RuleExample): WholeNotes {
   if (fence.endsWith(' fragment')) return { path, before: `---\n${lines(names)}---\n\n${introduction}`, after: '' };
   if (!fence.endsWith(' fields')) return { path, before: '', after: '' };
   const given = new Set([...written.matchAll(/^([a-z-]+):/gmu)].map((match) => match[1]));
-  return { path, before: '---\n', after: `${lines(names.filter((name) => !given.has(name)))}---\n\n${introduction}${point}` };
+  return {
+    path,
+    before: '---\n',
+    after: `${lines(names.filter((name) => !given.has(name)))}---\n\n${introduction}${point}`,
+  };
 }
 
 /** What was found in an example: the rule's findings as lines, and the errors that the notes' structure has besides. */
-export async function findingsIn(example: RuleExample, rule: string): Promise<{ readonly found: string; readonly others: readonly string[] }> {
+export async function findingsIn(
+  example: RuleExample,
+  rule: string,
+): Promise<{ readonly found: string; readonly others: readonly string[] }> {
   const { path, before, after } = notesAround(example);
   const shift = before.split('\n').length - 1;
   const { diagnostics } = await checkText(before + example.written + after, path);
-  const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule).map(({ source, span, severity, message }) => {
-    const { line, column } = positionAt(source, span.start);
-    return `${String(line - shift)}:${String(column)} ${severity} ${message}\n`;
-  });
-  const others = diagnostics.filter((diagnostic) => diagnostic.rule !== rule && diagnostic.severity === 'error').map(({ message }) => message);
+  const own = diagnostics
+    .filter((diagnostic) => diagnostic.rule === rule)
+    .map(({ source, span, severity, message }) => {
+      const { line, column } = positionAt(source, span.start);
+      return `${String(line - shift)}:${String(column)} ${severity} ${message}\n`;
+    });
+  const others = diagnostics
+    .filter((diagnostic) => diagnostic.rule !== rule && diagnostic.severity === 'error')
+    .map(({ message }) => message);
   return { found: own.join(''), others };
 }

@@ -31,9 +31,15 @@ export function runBundled(script: string, folder: string, shell = 'exec "$@"'):
       format: 'esm',
       outfile,
       logLevel: 'silent',
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
     });
-    const end = spawnSync('/bin/sh', ['-c', shell, 'sh', process.execPath, outfile], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+    const end = spawnSync('/bin/sh', ['-c', shell, 'sh', process.execPath, outfile], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     return { code: end.status ?? 128, out: end.stdout, err: end.stderr };
   } finally {
     rmSync(bundleFolder, { recursive: true, force: true });

@@ -29,7 +29,8 @@ const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'�
 const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/iu;
 
 /** Words that cannot be a name, so that two of them are a fault even in capitals. */
-const neverName = /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
+const neverName =
+  /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
 
 /** Two capitals may be a name, as in "Walla Walla" and "J J". */
 function isFault(first: string, second: string): boolean {

@@ -15,7 +15,10 @@ export const itemBrokenByPage: Rule = {
 };
 
 function finding(section: Section, join: Join, text: string): Finding {
-  const before = /(?:\S+[^\S\r\n]+)?\S+\s*$/u.exec(text.slice(Math.max(join.first.start, join.span.start - 80), join.span.start))?.[0] ?? '';
+  const before =
+    /(?:\S+[^\S\r\n]+)?\S+\s*$/u.exec(
+      text.slice(Math.max(join.first.start, join.span.start - 80), join.span.start),
+    )?.[0] ?? '';
   const after = /^(?:\S+[^\S\r\n]+)?\S+/u.exec(text.slice(join.span.end, join.span.end + 80))?.[0] ?? '';
   const first = join.span.start - before.length;
   return {

@@ -11,7 +11,11 @@ export const itsWithApostrophe: Rule = {
     for (const { text } of englishProseOf(notes)) {
       // The patterns cost more to prepare than the whole of most notes to read.
       if (!/\bit['’]s\b/iu.test(text.text)) continue;
-      for (const match of [...text.text.matchAll(beforeOwn), ...text.text.matchAll(afterPreposition), ...text.text.matchAll(beforePlural)]) {
+      for (const match of [
+        ...text.text.matchAll(beforeOwn),
+        ...text.text.matchAll(afterPreposition),
+        ...text.text.matchAll(beforePlural),
+      ]) {
         const words = match[0].replace(/\s+/gu, ' ');
         yield {
           message: `\`${words}\` reads as \`${words.replace(/['’]s/iu, ' is')}\`.`,
@@ -24,9 +28,13 @@ export const itsWithApostrophe: Rule = {
 };
 
 // Three places where "it is" makes no sentence; others are left alone.
-const its = '\\bit[\'’]s\\s+';
+const its = "\\bit['’]s\\s+";
 const beforeOwn = new RegExp(`${its}own\\b`, 'giu');
-const noNoun = '(?!(?:own|a|an|the|not|no|all|just|only|been|being|very|too|so|also|now|still|already|either|that|what|how|\\p{L}+ing|\\p{L}+ed|\\p{L}+ly)\\b)';
+const noNoun =
+  '(?!(?:own|a|an|the|not|no|all|just|only|been|being|very|too|so|also|now|still|already|either|that|what|how|\\p{L}+ing|\\p{L}+ed|\\p{L}+ly)\\b)';
 const plural = '\\p{L}+(?:ities|tions|sions|ments|ances|ences|dures)\\b(?!\\s+(?:that|which|like|such|we|they)\\b)';
-const afterPreposition = new RegExp(`(?=it)(?<=\\b(?:of|within|under|through|into|upon)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}+`, 'giu');
+const afterPreposition = new RegExp(
+  `(?=it)(?<=\\b(?:of|within|under|through|into|upon)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}+`,
+  'giu',
+);
 const beforePlural = new RegExp(`${its}${plural}`, 'giu');

@@ -34,13 +34,21 @@ interface Name {
   readonly surname: string;
 }
 
-const style = /^(?:the|y|yr|cllr|cyng|councillor|cynghorydd|cynghorwr|county|borough|alderman|ald|mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|sir|dame|lord|lady|baroness|hon|obe|mbe|cbe|jp|dl)$/u;
+const style =
+  /^(?:the|y|yr|cllr|cyng|councillor|cynghorydd|cynghorwr|county|borough|alderman|ald|mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|sir|dame|lord|lady|baroness|hon|obe|mbe|cbe|jp|dl)$/u;
 
 /** The name without styles: given names or initials, then the surname. `MJ` are two initials. */
 function nameOf(person: Person): Name {
-  const words = person.name.value.normalize('NFC').replace(/[.,]/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !style.test(word.toLowerCase()));
+  const words = person.name.value
+    .normalize('NFC')
+    .replace(/[.,]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !style.test(word.toLowerCase()));
   const given = words.slice(0, -1).flatMap((word) => (/^\p{Lu}{2,3}$/u.test(word) ? [...word] : [word]));
-  return { given: given.map((word) => word.toLowerCase()), surname: (words.at(-1) ?? '').toLowerCase().replaceAll('’', '\'') };
+  return {
+    given: given.map((word) => word.toLowerCase()),
+    surname: (words.at(-1) ?? '').toLowerCase().replaceAll('’', "'"),
+  };
 }
 
 /** One surname, and given names that agree as far as both are given; an initial agrees with every name that begins with it. */

@@ -11,7 +11,10 @@ export const linkLeadsNowhere: Rule = {
     for (const phrase of phrasesWithin(allBlocks(notes))) {
       if (phrase.kind !== 'link' || !leadsNowhere(phrase.url)) continue;
       yield {
-        message: phrase.url.trim() === '' ? 'This link has no address.' : `This link leads nowhere once the report is published: ${quoted(phrase.url)}.`,
+        message:
+          phrase.url.trim() === ''
+            ? 'This link has no address.'
+            : `This link leads nowhere once the report is published: ${quoted(phrase.url)}.`,
         hint: 'Write the whole address, beginning with `https://`, or leave the link out.',
         span: phrase.span,
       };

@@ -11,13 +11,23 @@ export const listSplitInTwo: Rule = {
   summary: 'Finds lists that an empty line or a change of marker parts in two, as a page break leaves them.',
   *check(notes) {
     for (const section of notes.sections) {
-      for (const join of section.joins) if (join.kind === 'list') yield joined(firstLine(notes, join.span.end), join.first);
-      yield* oddGaps(notes, section, section.items.map((item) => item.span));
+      for (const join of section.joins)
+        if (join.kind === 'list') yield joined(firstLine(notes, join.span.end), join.first);
+      yield* oddGaps(
+        notes,
+        section,
+        section.items.map((item) => item.span),
+      );
     }
     for (const section of notes.sections) {
       const blocks = [...section.blocks, ...section.items.flatMap((item) => item.blocks), ...section.after];
       for (const block of blocksWithin(blocks)) {
-        if (block.kind === 'list') yield* oddGaps(notes, section, block.items.map((item) => item.span));
+        if (block.kind === 'list')
+          yield* oddGaps(
+            notes,
+            section,
+            block.items.map((item) => item.span),
+          );
       }
     }
   },
@@ -39,7 +49,9 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
   const { text } = notes.source;
   const gaps = items.slice(1).flatMap((item, index) => {
     const previous = items[index];
-    return previous === undefined || isExplained(section, previous, item) ? [] : [{ previous, item, between: text.slice(previous.end, item.start) }];
+    return previous === undefined || isExplained(section, previous, item)
+      ? []
+      : [{ previous, item, between: text.slice(previous.end, item.start) }];
   });
   const counted = gaps.filter((gap) => /^\s*$/u.test(gap.between));
   const blank = counted.filter((gap) => (gap.between.match(/\r\n|\n|\r/gu) ?? []).length > 1);
@@ -47,7 +59,11 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
   const odd = blank.filter((gap) => !isSpacious(text, gap.previous) && !isSpacious(text, gap.item));
   if (odd.length === 0 || blank.length > mostGaps || blank.length > counted.length / 4) return;
   for (const { item } of odd) {
-    yield { message: 'An empty line parts this list in two.', hint: 'Take it out, and check that no item was lost there.', span: firstLine(notes, item.start) };
+    yield {
+      message: 'An empty line parts this list in two.',
+      hint: 'Take it out, and check that no item was lost there.',
+      span: firstLine(notes, item.start),
+    };
   }
 }
 

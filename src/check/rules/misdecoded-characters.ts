@@ -24,8 +24,17 @@ type Words = Pick<Finding, 'message' | 'hint'>;
 
 function garbled(word: string): Words | undefined {
   const meant = decoded(word);
-  if (/\uFFFD/u.test(meant)) return { message: `A character was lost in copying: ${quoted(meant)}.`, hint: 'Look at the original, and type the word again.' };
-  return meant === word ? undefined : { message: `${quoted(word)} was garbled in copying; it should read ${quoted(meant)}.`, hint: 'Type the word again.' };
+  if (/\uFFFD/u.test(meant))
+    return {
+      message: `A character was lost in copying: ${quoted(meant)}.`,
+      hint: 'Look at the original, and type the word again.',
+    };
+  return meant === word
+    ? undefined
+    : {
+        message: `${quoted(word)} was garbled in copying; it should read ${quoted(meant)}.`,
+        hint: 'Type the word again.',
+      };
 }
 
 /** The characters of the bytes 80 to 9F in Windows-1252: https://encoding.spec.whatwg.org/index-windows-1252.txt */
@@ -37,7 +46,9 @@ const misread = new RegExp(`(?:[âï]${byte}{2}|ðŸ${byte}{2}|Â[\\u00A0-\\u00B
 /** The word with UTF-8 that was read as Windows-1252 read rightly; it may have happened more than once. */
 function decoded(word: string): string {
   const once = word.replace(misread, (run) => {
-    const bytes = [...run].map((character) => (windows.includes(character) ? windows.indexOf(character) + 0x80 : (character.codePointAt(0) ?? 0)));
+    const bytes = [...run].map((character) =>
+      windows.includes(character) ? windows.indexOf(character) + 0x80 : (character.codePointAt(0) ?? 0),
+    );
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
   });
   return once === word || once.length >= word.length ? word : decoded(once);
@@ -46,13 +57,33 @@ function decoded(word: string): string {
 /** The words of the report, in which no code of a web page has a meaning any more. */
 function words(notes: Notes): readonly MappedText[] {
   const values = [...notes.fields.values()].map((field) => field.value);
-  const persons = values.flatMap((value) => (value.kind === 'persons' ? value.persons : [])).flatMap((person) => (person.post === undefined ? [person.name] : [person.name, person.post]));
+  const persons = values
+    .flatMap((value) => (value.kind === 'persons' ? value.persons : []))
+    .flatMap((person) => (person.post === undefined ? [person.name] : [person.name, person.post]));
   const items = values.flatMap((value) => (value.kind === 'list' ? value.items : []));
-  const asWritten = ({ span }: Located<string>): MappedText => plainText(notes.source.text.slice(span.start, span.end), span.start);
+  const asWritten = ({ span }: Located<string>): MappedText =>
+    plainText(notes.source.text.slice(span.start, span.end), span.start);
   return [...proseOf(notes).map((prose) => prose.text), ...[...persons, ...items].map(asWritten)];
 }
 
-const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: '\'', lt: '<', gt: '>', pound: '£', euro: '€', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', bull: '•' };
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  pound: '£',
+  euro: '€',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  bull: '•',
+};
 const webCode = new RegExp(`&(?:amp;)*(?:${Object.keys(named).join('|')}|#\\d{1,6}|#x[\\da-f]{1,5});`, 'giu');
 
 function* webCodes(text: MappedText): Generator<Finding> {
@@ -60,12 +91,19 @@ function* webCodes(text: MappedText): Generator<Finding> {
     const meant = match[0].replace(webCode, (code) => meaningOf(code));
     if (meant === match[0]) continue;
     const span = sourceSpan(text, match.index, match.index + match[0].length);
-    yield { message: `${quoted(match[0])} holds a code left over from a web page; it should read ${quoted(meant)}.`, hint: 'Type the character itself.', span };
+    yield {
+      message: `${quoted(match[0])} holds a code left over from a web page; it should read ${quoted(meant)}.`,
+      hint: 'Type the character itself.',
+      span,
+    };
   }
 }
 
 function meaningOf(code: string): string {
-  const bare = code.replace(/^&(?:amp;)*(?=.)/iu, '').slice(0, -1).toLowerCase();
+  const bare = code
+    .replace(/^&(?:amp;)*(?=.)/iu, '')
+    .slice(0, -1)
+    .toLowerCase();
   if (!bare.startsWith('#')) return named[bare] ?? code;
   const number = bare.startsWith('#x') ? Number.parseInt(bare.slice(2), 16) : Number(bare.slice(1));
   const isCharacter = number > 0 && number <= 0x10_ff_ff && (number < 0xd8_00 || number > 0xdf_ff);

@@ -9,7 +9,9 @@ export const noRecommendation: Rule = {
   severity: 'warning',
   summary: 'Finds a heading that promises recommendations where the report makes none.',
   *check(notes) {
-    const isGiven = notes.sections.some((section) => section.structure?.kind === 'recommendations' && section.items.length > 0);
+    const isGiven = notes.sections.some(
+      (section) => section.structure?.kind === 'recommendations' && section.items.length > 0,
+    );
     if (isGiven) return;
     for (const section of notes.sections) {
       const promises = section.structure?.kind === 'points' && /recommend|argymhell/iu.test(section.heading.value);

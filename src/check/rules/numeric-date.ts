@@ -15,7 +15,10 @@ export const numericDate: Rule = {
         const [first, second] = date.readings.map((day) => `\`${inWords(day, 'en')}\``);
         if (first === undefined) continue;
         yield {
-          message: second === undefined ? `\`${date.text}\` gives the month as a number.` : `\`${date.text}\` can be read as ${first} or ${second}.`,
+          message:
+            second === undefined
+              ? `\`${date.text}\` gives the month as a number.`
+              : `\`${date.text}\` can be read as ${first} or ${second}.`,
           hint: second === undefined ? `Write ${first}.` : `Write the month as a word: ${first} or ${second}.`,
           span: sourceSpan(text, date.start, date.start + date.text.length),
         };

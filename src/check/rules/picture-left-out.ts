@@ -12,7 +12,9 @@ export const pictureLeftOut: Rule = {
       if (phrase.kind !== 'image') continue;
       const isDescribed = phrase.alternative.trim() !== '';
       yield {
-        message: isDescribed ? `This picture is left out; its text alternative is kept: ${quoted(phrase.alternative)}.` : 'This picture is left out, and it has no text alternative to keep.',
+        message: isDescribed
+          ? `This picture is left out; its text alternative is kept: ${quoted(phrase.alternative)}.`
+          : 'This picture is left out, and it has no text alternative to keep.',
         hint: 'Say in words what the picture shows, or link to a page that holds it.',
         span: phrase.span,
       };

@@ -19,7 +19,11 @@ export const rawHtml: Rule = {
         continue;
       }
       if (!isClosing && !isEmpty.test(phrase.text)) open.set(name, count + 1);
-      yield { message: `The tag ${quoted(phrase.text)} is left out; the words are kept.`, hint: 'Take it out; emphasis is written `*so*` or `**so**`.', span: phrase.span };
+      yield {
+        message: `The tag ${quoted(phrase.text)} is left out; the words are kept.`,
+        hint: 'Take it out; emphasis is written `*so*` or `**so**`.',
+        span: phrase.span,
+      };
     }
   },
 };

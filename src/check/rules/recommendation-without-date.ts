@@ -13,7 +13,11 @@ export const recommendationWithoutDate: Rule = {
       for (const { item, number } of items) {
         if (item.particulars.has(due.name) || item.unreadable.includes(due.name)) continue;
         const label = notes.form === 'yaml' ? due.name : (due.label['en'] ?? due.name);
-        yield { message: `Recommendation ${number} has no date.`, hint: `Add \`${label}:\` below it with the day by which it should be done.`, span: item.blocks[0]?.span ?? item.span };
+        yield {
+          message: `Recommendation ${number} has no date.`,
+          hint: `Add \`${label}:\` below it with the day by which it should be done.`,
+          span: item.blocks[0]?.span ?? item.span,
+        };
       }
     }
   },

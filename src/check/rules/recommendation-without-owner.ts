@@ -13,7 +13,11 @@ export const recommendationWithoutOwner: Rule = {
       for (const { item, number } of items) {
         if (item.particulars.has(owner.name) || item.unreadable.includes(owner.name)) continue;
         const label = notes.form === 'yaml' ? owner.name : (owner.label['en'] ?? owner.name);
-        yield { message: `Recommendation ${number} has no owner.`, hint: `Add \`${label}:\` below it with the post that will carry it out.`, span: item.blocks[0]?.span ?? item.span };
+        yield {
+          message: `Recommendation ${number} has no owner.`,
+          hint: `Add \`${label}:\` below it with the post that will carry it out.`,
+          span: item.blocks[0]?.span ?? item.span,
+        };
       }
     }
   },

@@ -33,7 +33,9 @@ export const recommendationWithoutThat: Rule = {
 function leadSaysThat(section: Section | undefined): boolean {
   const lead = section?.blocks.at(-1);
   const words = lead === undefined ? '' : (proseOfBlock(lead).at(-1)?.text.text ?? '').trimEnd();
-  return /\bthat$/iu.test(words) || (/[:…–-]$/u.test(words) && /\bthat\b/iu.test(words.slice(words.lastIndexOf('.') + 1)));
+  return (
+    /\bthat$/iu.test(words) || (/[:…–-]$/u.test(words) && /\bthat\b/iu.test(words.slice(words.lastIndexOf('.') + 1)))
+  );
 }
 
 function openingOf(item: Item): Prose | undefined {

@@ -16,7 +16,11 @@ export const unknownFootnote: Rule = {
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         // A backslash says that the brackets are meant as they stand.
         if (/\\/u.test(notes.source.text.slice(Math.max(0, span.start - 1), span.end))) continue;
-        yield { message: `There is no footnote ${quoted(match[0])}, so the mark would be printed as it stands.`, hint: `Add a line that begins with ${quoted(`${match[0]}:`)}, or take the mark out.`, span };
+        yield {
+          message: `There is no footnote ${quoted(match[0])}, so the mark would be printed as it stands.`,
+          hint: `Add a line that begins with ${quoted(`${match[0]}:`)}, or take the mark out.`,
+          span,
+        };
       }
     }
   },

@@ -8,11 +8,17 @@ export const unusedFootnote: Rule = {
   severity: 'warning',
   summary: 'Finds footnotes that nothing refers to.',
   *check(notes) {
-    const used = new Set([...phrasesWithin(allBlocks(notes))].flatMap((phrase) => (phrase.kind === 'footnote' ? [phrase.identifier] : [])));
+    const used = new Set(
+      [...phrasesWithin(allBlocks(notes))].flatMap((phrase) => (phrase.kind === 'footnote' ? [phrase.identifier] : [])),
+    );
     for (const [identifier, blocks] of notes.footnotes) {
       const [first] = blocks;
       if (used.has(identifier) || first === undefined) continue;
-      yield { message: `Nothing refers to the footnote ${quoted(`[^${identifier}]`)}, so it is not printed.`, hint: `Write ${quoted(`[^${identifier}]`)} where it belongs, or take the footnote out.`, span: first.span };
+      yield {
+        message: `Nothing refers to the footnote ${quoted(`[^${identifier}]`)}, so it is not printed.`,
+        hint: `Write ${quoted(`[^${identifier}]`)} where it belongs, or take the footnote out.`,
+        span: first.span,
+      };
     }
   },
 };

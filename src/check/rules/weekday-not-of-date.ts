@@ -34,7 +34,9 @@ function oneLine(text: string): string {
 /** Dates that are values, as written; one that was read from the text has no name and is met there. */
 function datesGiven(notes: Notes): readonly MappedText[] {
   const fields = [...notes.fields.values()].filter((field) => field.name !== undefined);
-  const particulars = notes.sections.flatMap((section) => section.items).flatMap((item) => [...item.particulars.values()]);
+  const particulars = notes.sections
+    .flatMap((section) => section.items)
+    .flatMap((item) => [...item.particulars.values()]);
   const dates = [...fields, ...particulars].filter((given) => given.value.kind === 'date');
   return dates.map(({ span }) => plainText(notes.source.text.slice(span.start, span.end), span.start));
 }

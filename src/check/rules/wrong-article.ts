@@ -12,7 +12,12 @@ export const wrongArticle: Rule = {
       for (const match of text.text.matchAll(initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
         const right = startsWithVowelSound(letters) ? 'an' : 'a';
-        if (!/^(?:[FLMNRSX]|[BCDGJKPQTVWZ])/u.test(letters) || /^[CDLMVX]+$/u.test(letters) || article.toLowerCase() === right) continue;
+        if (
+          !/^(?:[FLMNRSX]|[BCDGJKPQTVWZ])/u.test(letters) ||
+          /^[CDLMVX]+$/u.test(letters) ||
+          article.toLowerCase() === right
+        )
+          continue;
         const corrected = article.startsWith('A') ? right.replace('a', 'A') : right;
         yield {
           message: `\`${article} ${letters}\` should be \`${corrected} ${letters}\`, as it is spoken.`,
@@ -25,7 +30,8 @@ export const wrongArticle: Rule = {
 };
 
 // Without a vowel it cannot be spoken as a word. A capital "A" within a sentence may be a letter, as in "Annex A".
-const initialism = /(?<![\p{L}\p{N}'’-])(?<article>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<letters>[B-DF-HJ-NP-TV-XZ]{2,6})(?=s?(?![\p{L}\p{N}-]))/gu;
+const initialism =
+  /(?<![\p{L}\p{N}'’-])(?<article>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<letters>[B-DF-HJ-NP-TV-XZ]{2,6})(?=s?(?![\p{L}\p{N}-]))/gu;
 
 /** "Eff", "ell", "em" … begin with a vowel; some say "haitch", so H is left alone; only C, D, L, M, V and X may be a Roman number. */
 function startsWithVowelSound(letters: string): boolean {

@@ -76,7 +76,7 @@ function watched(child: ChildProcess, folder: string): BrowserProcess {
     rmSync(folder, removal);
   });
   const ended = whenEnded(child);
-  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const end = async () => {
     killGroup(child);
     await gone;
@@ -85,7 +85,8 @@ function watched(child: ChildProcess, folder: string): BrowserProcess {
   };
   let ending: Promise<void> | undefined;
   const [, , , toBrowser, fromBrowser] = child.stdio;
-  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) throw new TypeError('The pipes to the browser are missing.');
+  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable))
+    throw new TypeError('The pipes to the browser are missing.');
   return {
     id: child.pid,
     transport: createPipeTransport(toBrowser, fromBrowser),
@@ -112,8 +113,8 @@ function whenEnded(child: ChildProcess): Promise<BrowserEnd> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-logLength);
   });
-  return new Promise(resolve => {
-    child.once('error', error => resolve({ how: error.message, log }));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ how: error.message, log }));
     // 'close' comes after 'exit', when the last of the log is read; orphans could keep it waiting for ever.
     child.once('exit', (code, signal) => {
       const how = signal === null ? `exit code ${code}` : `ended by ${signal}`;

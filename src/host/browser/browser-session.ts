@@ -37,7 +37,8 @@ export const canTrySandbox = process.getuid?.() !== 0;
 
 function nextWay(way: StartingWay, end: BrowserEnd): StartingWay | undefined {
   const { libraries } = way;
-  if (libraries?.areUsed === false && /shared libraries|GLIBC/.test(end.log)) return { ...way, libraries: { ...libraries, areUsed: true } };
+  if (libraries?.areUsed === false && /shared libraries|GLIBC/.test(end.log))
+    return { ...way, libraries: { ...libraries, areUsed: true } };
   if (way.hasSandbox && /sandbox|namespace|zygote/i.test(end.log)) return { ...way, hasSandbox: false };
   return undefined;
 }
@@ -48,7 +49,11 @@ function notStarted(executable: string, end: BrowserEnd): BrowserProblem {
   const policy = /disallowed by the system admin/i.test(end.log)
     ? 'Your organisation does not let other programs drive this browser (policy RemoteDebuggingAllowed): name another one with `--browser PATH`.'
     : 'Name another browser with `--browser PATH`, or make the web page only: `--formats html`.';
-  return new BrowserProblem('crashed', `The browser \`${executable}\` ended before it could print (${end.how}).${said}`, policy);
+  return new BrowserProblem(
+    'crashed',
+    `The browser \`${executable}\` ended before it could print (${end.how}).${said}`,
+    policy,
+  );
 }
 
 async function startOnce(way: StartingWay, timeoutMs: number): Promise<BrowserSession | BrowserEnd> {
@@ -59,7 +64,11 @@ async function startOnce(way: StartingWay, timeoutMs: number): Promise<BrowserSe
     return { how: String(error), log: '' };
   }
   try {
-    const outcome = await within(timeoutMs, 'The browser did not start', Promise.race([connectTo(running), running.ended]));
+    const outcome = await within(
+      timeoutMs,
+      'The browser did not start',
+      Promise.race([connectTo(running), running.ended]),
+    );
     if ('how' in outcome) await running.kill();
     return 'how' in outcome ? outcome : createSession(way, running, outcome);
   } catch (error) {
@@ -78,7 +87,12 @@ interface Connected {
 // The browser is already starting while Puppeteer is loaded.
 async function connectTo(running: BrowserProcess): Promise<Connected> {
   const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-  const browser = await connect({ transport: running.transport, defaultViewport: null, issuesEnabled: false, protocolTimeout: 0 });
+  const browser = await connect({
+    transport: running.transport,
+    defaultViewport: null,
+    issuesEnabled: false,
+    protocolTimeout: 0,
+  });
   const [version, page] = await Promise.all([browser.version(), openPage(browser, running)]);
   return { browser, version, page };
 }
@@ -104,7 +118,7 @@ function createSession(way: StartingWay, running: BrowserProcess, connected: Con
     way,
     browser: connected.version,
     isAlive: () => !hasEnded,
-    print: async html => {
+    print: async (html) => {
       const { page, prints } = idle.pop() ?? { page: await openPage(connected.browser, running), prints: 0 };
       const bytes = await printPage(page, html);
       if (prints + 1 < printsPerPage) idle.push({ page, prints: prints + 1 });
@@ -127,7 +141,8 @@ const failedFonts = `document.documentElement.offsetHeight;
 async function printPage(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { timeout: 0 });
   const failed = String(await page.evaluate(failedFonts));
-  if (failed !== '') throw new BrowserProblem('crashed', `The browser could not load a font of the document: ${failed}.`, fontHint);
+  if (failed !== '')
+    throw new BrowserProblem('crashed', `The browser could not load a font of the document: ${failed}.`, fontHint);
   const bytes = await page.pdf({
     format: 'A4',
     preferCSSPageSize: true,
@@ -142,4 +157,5 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
 }
 
 // On a computer without any, Chromium leaves words out without a word, even of a document that brings its own fonts.
-const fontHint = 'The computer may have no fonts: install one, such as the package `fonts-liberation` on Debian and Ubuntu, and try again.';
+const fontHint =
+  'The computer may have no fonts: install one, such as the package `fonts-liberation` on Debian and Ubuntu, and try again.';

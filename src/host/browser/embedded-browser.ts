@@ -46,7 +46,8 @@ export async function findEmbeddedPackage(folders: readonly string[]): Promise<E
       const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
       const root = entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium');
       const about: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-      const isNamed = typeof about === 'object' && about !== null && 'version' in about && typeof about.version === 'string';
+      const isNamed =
+        typeof about === 'object' && about !== null && 'version' in about && typeof about.version === 'string';
       if (isNamed) return { version: String(about.version), binFolder: join(root, 'bin') };
     } catch {
       // Not installed there.
@@ -68,7 +69,11 @@ export async function unpackEmbeddedBrowser(embedded: EmbeddedPackage, cacheFold
       if (!(await isOurs(home))) await unpackInto(embedded, home);
     });
   }
-  return { executable: join(home, 'chromium'), libraryFolder: join(home, 'lib'), fontConfiguration: join(home, fontConfigurationName) };
+  return {
+    executable: join(home, 'chromium'),
+    libraryFolder: join(home, 'lib'),
+    fontConfiguration: join(home, fontConfigurationName),
+  };
 }
 
 /** Whether the folder stands there and nobody else can have put anything in it. Rejects when it is somebody else's. */
@@ -118,7 +123,8 @@ async function removeLeftovers(home: string): Promise<void> {
   const folder = dirname(home);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const isLeftover = path.startsWith(workplacePrefix(home)) && !isAlive(Number(path.slice(workplacePrefix(home).length)));
+    const isLeftover =
+      path.startsWith(workplacePrefix(home)) && !isAlive(Number(path.slice(workplacePrefix(home).length)));
     if (isLeftover) await rm(path, { recursive: true, force: true });
   }
 }

@@ -31,7 +31,7 @@ export function givenBrowser(computer: Computer, browserPath?: string): string |
 
 /** The browsers of the computer, the best first: those in Puppeteer's cache, then the installed ones. */
 export function findBrowsers(computer: Computer): readonly string[] {
-  return [...new Set([...cached(computer), ...installed(computer)])].filter(path => computer.exists(path));
+  return [...new Set([...cached(computer), ...installed(computer)])].filter((path) => computer.exists(path));
 }
 
 /** The ways to a browser, one a line. */
@@ -45,7 +45,8 @@ export const waysToBrowser = [
 function existing(computer: Computer, browserPath: string, how: string): string {
   const path = pathsOf(computer).resolve(computer.workingFolder, browserPath);
   if (computer.exists(path)) return path;
-  const hint = 'Check the path: it must lead to the program itself, not to its folder.\nOr leave it out, to print with an installed browser.';
+  const hint =
+    'Check the path: it must lead to the program itself, not to its folder.\nOr leave it out, to print with an installed browser.';
   throw new BrowserProblem('missing', `There is no program at \`${browserPath}\`, the browser ${how}.`, hint);
 }
 
@@ -85,8 +86,8 @@ function* installed(computer: Computer): Iterable<string> {
   const paths = pathsOf(computer);
   const folders = readVariable(computer, 'PATH')
     .split(paths.delimiter)
-    .map(folder => folder.replaceAll('"', ''))
-    .filter(folder => folder !== '');
+    .map((folder) => folder.replaceAll('"', ''))
+    .filter((folder) => folder !== '');
   for (const family of ['headless-shell', 'chromium', 'chrome', 'edge'] as const) {
     for (const name of commandNames[family]) {
       for (const folder of folders) yield paths.join(folder, computer.platform === 'win32' ? `${name}.exe` : name);

@@ -5,7 +5,7 @@ import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/puppe
 export function createPipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pieces: Buffer[] = [];
   const transport: ConnectionTransport = {
-    send: message => void toBrowser.write(`${message}\0`),
+    send: (message) => void toBrowser.write(`${message}\0`),
     close: () => void toBrowser.destroy(),
   };
   // One message a turn of the event loop, as Puppeteer's own transports do it.

@@ -4,7 +4,12 @@ import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { atExit } from '../at-exit.ts';
 import { BrowserProblem } from '../host.ts';
-import { findEmbeddedPackage, unpackEmbeddedBrowser, type EmbeddedBrowser, type EmbeddedPackage } from './embedded-browser.ts';
+import {
+  findEmbeddedPackage,
+  unpackEmbeddedBrowser,
+  type EmbeddedBrowser,
+  type EmbeddedPackage,
+} from './embedded-browser.ts';
 import { waysToBrowser } from './find-browser.ts';
 
 /** An unpacked browser and how to be rid of it. */
@@ -46,6 +51,10 @@ async function unpackForOnce(embedded: EmbeddedPackage): Promise<PreparedBrowser
   } catch (error) {
     await release();
     const detail = error instanceof Error ? error.message : String(error);
-    throw new BrowserProblem('missing', `The browser of \`@sparticuz/chromium\` cannot be unpacked: ${detail}.`, waysToBrowser);
+    throw new BrowserProblem(
+      'missing',
+      `The browser of \`@sparticuz/chromium\` cannot be unpacked: ${detail}.`,
+      waysToBrowser,
+    );
   }
 }

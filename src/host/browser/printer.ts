@@ -12,7 +12,7 @@ export async function openPrinter(options: PrinterOptions, surroundings: Surroun
   return {
     browser: session.browser,
     ...(session.way.hasSandbox ? {} : { remark: noSandbox() }),
-    print: html => inTurn(() => printTwice(keeper, html, options.timeoutMs)),
+    print: (html) => inTurn(() => printTwice(keeper, html, options.timeoutMs)),
     close: async () => {
       await keeper.close();
       await release();
@@ -21,7 +21,9 @@ export async function openPrinter(options: PrinterOptions, surroundings: Surroun
 }
 
 function noSandbox(): string {
-  const why = canTrySandbox ? 'this computer does not let it have one' : 'this program runs as the administrator (root)';
+  const why = canTrySandbox
+    ? 'this computer does not let it have one'
+    : 'this program runs as the administrator (root)';
   return `The browser runs without its sandbox, because ${why}. It prints only pages made here, with scripts off and without network.`;
 }
 
@@ -87,6 +89,7 @@ async function printOnce(keeper: Keeper, html: string, timeoutMs: number): Promi
 function asProblem(error: unknown): BrowserProblem {
   if (error instanceof BrowserProblem) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  const hint = 'Try again. If it happens again, name another browser with `--browser PATH`, or make the web page only: `--formats html`.';
+  const hint =
+    'Try again. If it happens again, name another browser with `--browser PATH`, or make the web page only: `--formats html`.';
   return new BrowserProblem('crashed', `The browser ended while it printed (${detail}).`, hint);
 }

@@ -68,7 +68,14 @@ async function startEmbedded(options: PrinterOptions, surroundings: Surroundings
 
 function thisComputer(surroundings: Surroundings): Computer {
   const { environment, workingFolder } = surroundings;
-  return { platform: process.platform, environment, homeFolder: homedir(), workingFolder, exists: isProgram, list: namesIn };
+  return {
+    platform: process.platform,
+    environment,
+    homeFolder: homedir(),
+    workingFolder,
+    exists: isProgram,
+    list: namesIn,
+  };
 }
 
 function isProgram(path: string): boolean {

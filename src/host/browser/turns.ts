@@ -2,9 +2,9 @@
 export function createTurns(width: number): <T>(deed: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = Math.max(1, width);
-  return async deed => {
+  return async (deed) => {
     if (free > 0) free -= 1;
-    else await new Promise<void>(resolve => waiting.push(resolve));
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await deed();
     } finally {

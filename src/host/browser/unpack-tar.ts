@@ -11,7 +11,7 @@ const blockLength = 512;
  */
 export async function unpackTar(archivePath: string, folder: string): Promise<void> {
   const archive = await promisify(brotliDecompress)(await readFile(archivePath));
-  for (let start = 0; start + blockLength <= archive.length; ) {
+  for (let start = 0; start + blockLength <= archive.length;) {
     const header = archive.subarray(start, start + blockLength);
     const length = Number.parseInt(textAt(header, 124, 12), 8);
     // Two blocks of zeros end the archive.
