@@ -28,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 interface Running {
   readonly host: Host;
-  run(work: (host: Host) => Promise<ExitCode>): Promise<void>;
+  readonly run: (work: (host: Host) => Promise<ExitCode>) => Promise<void>;
 }
 
 /** The program with the command that is asked for; with all of them when none is, for help and "did you mean". */

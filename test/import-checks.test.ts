@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importBreaches, importCycles, packageBreaches } from './support/import-checks.ts';
-import { importTable, packageTable } from './support/import-table.ts';
+import { importTable } from './support/import-table.ts';
+import { packageTable } from './support/package-table.ts';
 import { parseSource } from './support/source-file.ts';
 
 // Every check of `architecture.test.ts` is shown a made-up file that breaks it and one that does not.

@@ -113,10 +113,10 @@ describe('the print', () => {
   }, 60_000);
 
   it('holds only embedded fonts, none of them drawn as pictures', () => {
-    const { names, areOutlines } = fontsOf(bytes);
-    expect(names.length).toBeGreaterThan(4);
+    const { names: fonts, areOutlines } = fontsOf(bytes);
+    expect(fonts.length).toBeGreaterThan(4);
     expect(areOutlines).toBe(true);
-    expect(names.filter((name) => !/Atkinson|NotoSans|DejaVuSans/u.test(name))).toEqual([]);
+    expect(fonts.filter((name) => !/Atkinson|NotoSans|DejaVuSans/u.test(name))).toEqual([]);
   });
 
   it('numbers the points as labels of list items', () => {

@@ -68,7 +68,7 @@ function broken(words: string, width: number): string {
 interface Variation {
   readonly what: string;
   readonly names: readonly Name[];
-  change(text: string): string;
+  readonly change: (text: string) => string;
 }
 
 const variations: readonly Variation[] = [

@@ -15,6 +15,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
     ...missingFields(notes),
     ...sectionProblems(notes),
     ...orderProblems(notes),
+    ...unknownSections(notes),
     ...openingProblems(notes),
     ...typedNumberProblems(notes),
     ...referenceProblems(notes),
@@ -144,49 +145,38 @@ function orderProblems(notes: Notes): readonly Diagnostic[] {
   });
 }
 
-/** Text above the first section is printed nowhere, so it must not be passed over in silence. */
+function unknownSections(notes: Notes): readonly Diagnostic[] {
+  if (notes.type.structure.allowsFreeSections) return [];
+  return notes.sections
+    .filter((section) => section.structure === undefined)
+    .map((section) =>
+      problem(notes, section.heading.span, {
+        rule: 'unknown-section',
+        severity: 'error',
+        message: `\`${section.heading.value}\` is not a section of a ${notes.type.name} report.`,
+        hint: 'Use one of its own sections.',
+      }),
+    );
+}
+
+/** What stands above the first section is printed nowhere, so it must not be passed over in silence. */
 function openingProblems(notes: Notes): readonly Diagnostic[] {
-  const free = notes.type.structure.allowsFreeSections
-    ? []
-    : notes.sections
-        .filter((section) => section.structure === undefined)
-        .map((section) =>
-          problem(notes, section.heading.span, {
-            rule: 'unknown-section',
-            severity: 'error',
-            message: `\`${section.heading.value}\` is not a section of a ${notes.type.name} report.`,
-            hint: 'Use one of its own sections.',
-          }),
-        );
-  const title = notes.title;
-  const titles =
-    title === undefined || agrees(title.value, notes)
-      ? []
-      : [
-          problem(notes, title.span, {
-            rule: 'text-before-sections',
-            severity: 'warning',
-            message: 'This heading is printed nowhere: the report makes its own title.',
-            hint: 'Remove it, or give it as the title.',
-          }),
-        ];
+  const { title } = notes;
   const [first] = notes.opening;
   const last = notes.opening.at(-1);
-  if (first === undefined || last === undefined) return [...free, ...titles];
-  return [
-    ...free,
-    ...titles,
-    problem(
-      notes,
-      { start: first.span.start, end: last.span.end },
-      {
-        rule: 'text-before-sections',
-        severity: 'warning',
-        message: 'This text stands before the first section and is not printed.',
-        hint: 'Move it into a section, or remove it.',
-      },
-    ),
-  ];
+  const unprinted = (span: Span, message: string, hint: string): Diagnostic =>
+    problem(notes, span, { rule: 'text-before-sections', severity: 'warning', message, hint });
+  const problems: Diagnostic[] = [];
+  if (title !== undefined && !agrees(title.value, notes)) {
+    const hint = 'Remove it, or give it as the title.';
+    problems.push(unprinted(title.span, 'This heading is printed nowhere: the report makes its own title.', hint));
+  }
+  if (first !== undefined && last !== undefined) {
+    const span = { start: first.span.start, end: last.span.end };
+    const hint = 'Move it into a section, or remove it.';
+    problems.push(unprinted(span, 'This text stands before the first section and is not printed.', hint));
+  }
+  return problems;
 }
 
 function agrees(heading: string, notes: Notes): boolean {

@@ -13,7 +13,7 @@ export interface PastedLines {
   /** The length at which lines were broken, as a PDF does; absent where no line is. */
   readonly wrapLength?: number;
   /** Whether a line was read otherwise: a label row, a page number. */
-  isLeftOut(index: number): boolean;
+  readonly isLeftOut: (index: number) => boolean;
 }
 
 /** Finds out how a text sets its paragraphs. */

@@ -82,7 +82,7 @@ function inWords(
   const name = last === undefined ? 'This file' : `\`${last}\``;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const written = String(issue.input ?? '');
+    const written = typeof issue.input === 'string' ? issue.input : '';
     const suggestion = nearest(written, values);
     const hint = suggestion === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
     return { message: `${name} cannot be \`${written}\`.`, hint };

@@ -8,16 +8,6 @@ export interface ImportRule {
   readonly reason: string;
 }
 
-/** Which packages only some files may import, and why. */
-export interface PackageRule {
-  /** The names of the packages. */
-  readonly packages: RegExp;
-  /** How the paths of the files begin that may import them; an empty text means all files. */
-  readonly only: readonly string[];
-  /** The sentence for the person who breaks the rule. */
-  readonly reason: string;
-}
-
 const stageReason =
   'A stage imports the noun of the stage before it and the words of problems, never a later stage or the verbs of another; only `pipeline.ts` knows all the verbs.';
 const settingsReason =
@@ -209,71 +199,5 @@ export const importTable: readonly ImportRule[] = [
     mayImport: ['program.ts', 'version.ts'],
     reason:
       'The program is declared from the list of commands and given the real host; anything more belongs in a command.',
-  },
-];
-
-/** Which package may be imported where. A package that is not here may not be imported at all. */
-export const packageTable: readonly PackageRule[] = [
-  {
-    packages: /^(remark(-.+)?|unified|micromark(-.+)?|mdast(-.+)?|unist(-.+)?)$/,
-    only: ['parse/markdown'],
-    reason: 'Everything after these files knows written notes, not a Markdown tree.',
-  },
-  {
-    packages: /^gray-matter$/,
-    only: ['parse/front-matter.ts'],
-    reason: 'It runs code and keeps a cache unless told otherwise; one file tells it otherwise.',
-  },
-  {
-    packages: /^yaml$/,
-    only: ['parse/yaml'],
-    reason: 'Everything after these files knows located values, not a YAML tree.',
-  },
-  {
-    packages: /^handlebars$/,
-    only: ['render/template-engine.ts'],
-    reason: 'Templates run strictly and apart from one another, which one file sees to.',
-  },
-  {
-    packages: /^(puppeteer(-core)?|@sparticuz\/chromium)$/,
-    only: ['host/'],
-    reason: 'A browser is part of the world.',
-  },
-  { packages: /^@cantoo\/pdf-lib$/, only: ['pdf/'], reason: 'Only `pdf/` looks inside a PDF.' },
-  {
-    packages: /^commander$/,
-    only: ['program.ts', 'commands/'],
-    reason: 'How a command line is read concerns nobody else.',
-  },
-  {
-    packages: /^zod$/,
-    only: ['report-types/', 'config'],
-    reason: 'It checks what council officers write about the tool, not notes.',
-  },
-  {
-    packages: /^(@clack\/prompts|tinyglobby)$/,
-    only: ['host/'],
-    reason: 'The terminal and the file system are part of the world.',
-  },
-  {
-    packages: /^picocolors$/,
-    only: ['diagnostics/reporters/', 'host/'],
-    reason: 'Colour is for terminals; everything else makes plain text.',
-  },
-  { packages: /^fastest-levenshtein$/, only: [''], reason: 'It compares two texts and touches nothing.' },
-  {
-    packages: /^node:(path(\/posix)?|url|util|crypto|zlib|buffer)$/,
-    only: [''],
-    reason: 'These modules compute and touch nothing.',
-  },
-  {
-    packages: /^node:vm$/,
-    only: ['parse/time-limit.ts'],
-    reason: 'It is used for its time limit only, not to run anybody’s code.',
-  },
-  {
-    packages: /^node:/,
-    only: ['host/', 'cli.ts'],
-    reason: 'Only `host/` touches files, the clock, the terminal and other programs.',
   },
 ];
