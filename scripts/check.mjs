@@ -21,7 +21,7 @@ const steps = [
   { name: 'package', command: 'publint --strict --pack npm' },
   {
     name: 'tests',
-    command: `vitest run --dir test --reporter=default --reporter=json --outputFile.json="${testResults}"`,
+    command: `vitest run --reporter=default --reporter=json --outputFile.json="${testResults}"`,
   },
 ];
 if (process.argv.includes('--all') && scripts.conformance !== undefined) {

@@ -31,10 +31,11 @@ export function lineCells(text: string, stretch: Span): readonly Cell[] {
     const span = { start: at, end: at + character.length };
     at = span.end;
     const previous = cells.at(-1);
-    if (isCombining(character) && previous !== undefined) {
+    // A mark that is written as an escape is as wide as its escape.
+    if (isCombining(character) && previous !== undefined && printable(character) === character) {
       cells[cells.length - 1] = {
         ...previous,
-        shown: previous.shown + printable(character),
+        shown: previous.shown + character,
         span: { start: previous.span.start, end: at },
       };
       continue;
@@ -50,7 +51,7 @@ export function lineCells(text: string, stretch: Span): readonly Cell[] {
 function drawn(character: string, column: number): string {
   if (character === '\t') return ' '.repeat(tabWidth - (column % tabWidth));
   // A mark without a letter would be drawn over the frame itself.
-  return isCombining(character) ? `◌${character}` : printable(character);
+  return isCombining(character) && printable(character) === character ? `◌${character}` : printable(character);
 }
 
 /** The columns that the cells in the range take. */
