@@ -3,11 +3,13 @@ import type { Source } from '../source/source.ts';
 
 const largestSize = 2_000_000;
 const mostLines = 10_000;
-const mostLinesInBlock = 2_000;
+const mostLinesInBlock = 1_000;
 const deepestNesting = 100;
-const deepestFences = 10;
+const mostLevels = 100_000;
+const deepestFences = 4;
 const mostDelimiters = 2_000;
 const mostDelimitersInFile = 10_000;
+const mostBarsInFile = 20_000;
 
 /** Refuses text that would keep a parser busy for minutes, before any parser sees it. At most one diagnostic of a kind. */
 export function exceededLimits(source: Source): readonly Diagnostic[] {
@@ -58,17 +60,19 @@ const lineOpening = /^(?:[ \t]*(?:>|[-*+?](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]
 function nesting(source: Source, lines: readonly string[]): Diagnostic | undefined {
   const isYaml = /\.ya?ml$/iu.test(source.path);
   let start = 0;
-  let brackets = 0;
-  let fences = 0;
+  let [brackets, fences, levels] = [0, 0, 0];
   for (const line of lines) {
     const opening = lineOpening.exec(line)?.[0] ?? '';
     const markers = opening.replaceAll(/[^>*+.)?-]/gu, '').length;
-    const levels = Math.floor((opening.replaceAll('\t', '    ').length - markers) / 2);
+    const indentation = Math.floor((opening.replaceAll('\t', '    ').length - markers) / 2);
+    // Each level is looked at again on every line.
+    levels += line.trim() === '' ? 0 : markers + indentation;
     brackets = Math.max(0, brackets + countOf(line, /[[{]/gu) - countOf(line, /[\]}]/gu));
     // In Markdown a bracket is closed in its own paragraph or not at all.
     if (!isYaml && line.trim() === '') brackets = 0;
     fences = Math.max(0, fences + fenceStep(line));
-    if (Math.max(markers, levels, brackets) > deepestNesting || fences > deepestFences) return tooDeep(source, start);
+    const isDeep = Math.max(markers, indentation, brackets) > deepestNesting || fences > deepestFences;
+    if (isDeep || levels > mostLevels) return tooDeep(source, start);
     start += line.length + (source.text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
   return undefined;
@@ -85,7 +89,7 @@ function countOf(text: string, pattern: RegExp): number {
 }
 
 function marks(source: Source, lines: readonly string[]): Diagnostic | undefined {
-  let [start, blockStart, linesInBlock, inBlock, inFile] = [0, 0, 0, 0, 0];
+  let [start, blockStart, linesInBlock, inBlock, inFile, bars] = [0, 0, 0, 0, 0, 0];
   for (const line of lines) {
     if (line.trim() === '') {
       [linesInBlock, inBlock] = [0, 0];
@@ -95,9 +99,10 @@ function marks(source: Source, lines: readonly string[]): Diagnostic | undefined
       linesInBlock += 1;
       inBlock += delimiters;
       inFile += delimiters;
+      bars += countOf(line, /\|/gu);
       if (linesInBlock > mostLinesInBlock) return tooLong(source, blockStart);
       if (inBlock > mostDelimiters) return tooMany(source, blockStart);
-      if (inFile > mostDelimitersInFile) return tooManyInFile(source, start);
+      if (inFile > mostDelimitersInFile || bars > mostBarsInFile) return tooManyInFile(source, start);
     }
     start += line.length + (source.text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
@@ -109,7 +114,7 @@ function tooLong(source: Source, start: number): Diagnostic {
     'too-many-marks',
     { source, start: start },
     {
-      message: 'This block of text holds more than 2,000 lines.',
+      message: 'This block of text holds more than 1,000 lines.',
       hint: 'Part it with empty lines.',
     },
   );
@@ -131,7 +136,8 @@ function tooManyInFile(source: Source, start: number): Diagnostic {
     'too-many-marks',
     { source, start: start },
     {
-      message: 'Up to here the file holds more than 10,000 asterisks, underscores, tildes and brackets.',
+      message:
+        'Up to here the file holds more than 10,000 asterisks, underscores, tildes and brackets, or 20,000 bars.',
       hint: 'Remove those that are not meant.',
     },
   );
