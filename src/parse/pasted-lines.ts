@@ -57,14 +57,18 @@ export interface Marker {
   readonly length: number;
 }
 
-const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|o(?=\t))([\t \u00A0]+)(?=\S)/u;
-const number = /^(\s*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+)(?=\S)/u;
+// A bullet or number that stands alone on its line is an item too: an empty one, or one whose text stands on the next line.
+const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|o(?=\t))([\t \u00A0]+(?=\S)|\s*$)/u;
+const number =
+  /^(\s*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+(?=\S)|\s*$)/u;
 
 /** The marker at the start of a line, if there is one. */
 export function markerOf(line: Line): Marker | undefined {
   const bulleted = bullet.exec(line.text);
   if (bulleted !== null) {
     const [whole, before = '', sign = '', gap = ''] = bulleted;
+    // A dash or star alone is a rule or an underline.
+    if (whole.length === line.text.length && !/[•▪◦‣●\uF0B7\uF0A7]/u.test(sign)) return undefined;
     const type = /[*+-]/u.test(sign) ? 'mark' : /[–—]/u.test(sign) ? 'dash' : 'bullet';
     const readings = [{ kind: sign, ordinal: 1 }];
     return { type, readings, indent: columns(before), isTabbed: gap.includes('\t'), length: whole.length };
@@ -74,6 +78,8 @@ export function markerOf(line: Line): Marker | undefined {
   const [whole, before = '', opening = '', digits = '', closing = '', gap = ''] = numbered;
   const isCompound = digits.includes('.') || digits.startsWith('R');
   if (closing === '' && !(isCompound && digits.length > 1)) return undefined;
+  const isAlone = whole.length === line.text.length;
+  if (isAlone && !/^(?:R?\d)/u.test(digits)) return undefined;
   const readings = readingsOf(digits).map(({ kind, ordinal }) => ({
     kind: `${opening}${kind}${isCompound ? '' : closing}`,
     ordinal,
