@@ -57,18 +57,21 @@ function sectionProblems(notes: Notes): readonly Diagnostic[] {
   return notes.type.structure.sections.flatMap((structure) => {
     const given = notes.sections.filter((section) => section.structure === structure);
     const [section, second] = given;
-    if (section === undefined) return structure.isRequired ? [missingSection(notes, structure)] : [];
+    if (section === undefined) return missingSection(notes, structure);
     const repeated = second === undefined ? [] : [repeatedSection(notes, section, second)];
     return [...repeated, ...given.flatMap((one) => emptySection(notes, one, structure))];
   });
 }
 
-function missingSection(notes: Notes, structure: SectionStructure): Diagnostic {
+/** A section that is not required is asked for only where a heading comes close to its name. */
+function missingSection(notes: Notes, structure: SectionStructure): readonly Diagnostic[] {
   const heading = inLanguage(structure.heading, 'en');
   const written = notes.form === 'yaml' ? `${structure.name}:` : `## ${heading}`;
   const names = [heading, structure.name, ...structure.synonyms];
   const free = notes.sections.filter((section) => section.structure === undefined);
   const close = free.find((section) => nearest(section.heading.value, names) !== undefined);
+  if (close === undefined && !structure.isRequired) return [];
+  const severity = structure.isRequired ? 'error' : 'warning';
   const span = close?.heading.span ?? notes.sections.at(-1)?.heading.span ?? topOf(notes);
   const message =
     close === undefined
@@ -76,7 +79,7 @@ function missingSection(notes: Notes, structure: SectionStructure): Diagnostic {
       : `The section \`${heading}\` is missing; \`${close.heading.value}\` comes close.`;
   const hint =
     close === undefined ? `Add \`${written}\` and below it ${structure.description}.` : `Did you mean \`${heading}\`?`;
-  return problem(notes, span, { rule: 'missing-section', severity: 'error', message, hint });
+  return [problem(notes, span, { rule: 'missing-section', severity, message, hint })];
 }
 
 function repeatedSection(notes: Notes, first: Section, second: Section): Diagnostic {
@@ -168,7 +171,8 @@ function openingProblems(notes: Notes): readonly Diagnostic[] {
     problem(notes, span, { rule: 'text-before-sections', severity: 'warning', message, hint });
   const problems: Diagnostic[] = [];
   if (title !== undefined && !agrees(title.value, notes)) {
-    const hint = 'Remove it, or give it as the title.';
+    const made = titleFrom(notes);
+    const hint = made === undefined ? 'Remove it.' : `Remove it: the report is called \`${made}\`, after its fields.`;
     problems.push(unprinted(title.span, 'This heading is printed nowhere: the report makes its own title.', hint));
   }
   if (first !== undefined && last !== undefined) {

@@ -5,7 +5,7 @@ import type { FieldStructure, TypeStructure } from '../report-types/report-type.
 import { inLanguage } from '../report-types/report-type.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source/source.ts';
-import { suggestions } from './match-names.ts';
+import { findField, suggestions } from './match-names.ts';
 
 /** What a problem with a field is told with. */
 export interface FieldPlace {
@@ -57,6 +57,13 @@ export function repeatedField(field: WrittenField, first: WrittenField, { source
     span: field.name.span,
     related: [{ span: first.name.span, message: 'The first stands here.' }],
   };
+}
+
+/** The field that a misspelt name was meant for, if one comes close. */
+export function meantField(field: WrittenField, { type }: FieldPlace): FieldStructure | undefined {
+  const { fields, sections } = type.structure;
+  const suggestion = nearest(field.name.value, suggestions([...fields, ...(field.origin === 'key' ? sections : [])]));
+  return suggestion === undefined ? undefined : findField(suggestion, type.structure);
 }
 
 /** A name that the report type does not know. */

@@ -4,7 +4,14 @@ import type { FieldStructure, TypeStructure } from '../report-types/report-type.
 import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import type { Source } from '../source/source.ts';
-import { ambiguousField, blankField, placeholderField, repeatedField, unknownField } from './field-problems.ts';
+import {
+  ambiguousField,
+  blankField,
+  meantField,
+  placeholderField,
+  repeatedField,
+  unknownField,
+} from './field-problems.ts';
 import { findField } from './match-names.ts';
 import type { Field, Section } from './notes.ts';
 import { oneLine } from './value-texts.ts';
@@ -36,10 +43,13 @@ export function readFields(written: readonly WrittenField[], reading: FieldReadi
   const diagnostics: Diagnostic[] = [];
   const fields = new Map<string, Field>();
   const seen = new Map<string, WrittenField>();
+  const misspelt = new Set<string>();
   for (const match of matches(written, reading)) {
     const { field, structure } = match;
     if (structure === undefined) {
       const isAmbiguous = match.readings !== undefined;
+      const meant = isAmbiguous ? undefined : meantField(field, place);
+      if (meant !== undefined) misspelt.add(meant.name);
       diagnostics.push(isAmbiguous ? ambiguousField(field, match.readings, place) : unknownField(field, place));
       continue;
     }
@@ -53,7 +63,11 @@ export function readFields(written: readonly WrittenField[], reading: FieldReadi
     diagnostics.push(...problems);
     if (value !== undefined) fields.set(structure.name, value);
   }
-  return { fields, unreadable: [...seen.keys()].filter((name) => !fields.has(name)), diagnostics };
+  return {
+    fields,
+    unreadable: [...new Set([...seen.keys(), ...misspelt])].filter((name) => !fields.has(name)),
+    diagnostics,
+  };
 }
 
 interface Match {

@@ -64,7 +64,10 @@ function buildItem(numbered: NumberedItem, building: SectionBuilding): ReportIte
   const particulars = [...item.particulars.values()]
     .filter((particular) => !isControl(particular))
     .toSorted(byStructure(numbered, building));
-  const printed = particulars.map((particular) => buildParticular(particular, building));
+  const printed = [
+    ...particulars.map((particular) => buildParticular(particular, building)),
+    ...unreadParticulars(numbered, building),
+  ];
   return {
     ...named,
     blocks,
@@ -72,6 +75,20 @@ function buildItem(numbered: NumberedItem, building: SectionBuilding): ReportIte
     ...(exempt === undefined ? {} : { exempt }),
     isShort: isShort(blocks, printed),
   };
+}
+
+/** What was written and cannot be read is named as missing, so that a draft shows what is outstanding. */
+function unreadParticulars(
+  numbered: NumberedItem,
+  { numbered: sections, wording }: SectionBuilding,
+): ReportParticular[] {
+  const known = sections.find((place) => place.items.includes(numbered))?.structure?.particulars ?? [];
+  return known
+    .filter(({ name, kind }) => numbered.item.unreadable.includes(name) && kind !== 'exempt')
+    .map(({ name, label }) => {
+      const words = inLanguage(label, wording.language);
+      return { name, label: words, content: { kind: 'value', value: wording.missing(words) } };
+    });
 }
 
 /** Ids and exemption marks steer the report; they are not printed as facts. */

@@ -23,10 +23,6 @@ const wordings: Partial<Record<ErrorCode, Wording>> = {
     message: 'A name before a colon must stand on one line.',
     hint: 'If the text only contains a colon, put it in double quotation marks.',
   },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A second colon on this line makes it unreadable.',
-    hint: 'Put the whole value in double quotation marks, as in `title: "Parks: the next ten years"`.',
-  },
   BAD_ALIAS: {
     message: 'A value that begins with `*` means something else in YAML.',
     hint: 'Put the value in double quotation marks.',

@@ -72,6 +72,7 @@ function firstErrors(source: Source, errors: readonly YAMLError[]): readonly YAM
 
 function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
   const [start, end] = error.pos;
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(source, start);
   const { message, hint } = describeYamlError(error.code, error.message);
   const span = {
     start: Math.min(start, source.text.length),
@@ -84,6 +85,23 @@ function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
     source,
     span,
     ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** The commonest slip: `purpose: To say: this`. The place is the second colon, the cure the clerk's own line. */
+function secondColon(source: Source, at: number): Diagnostic {
+  const lineStart = Math.max(source.text.lastIndexOf('\n', at - 1), source.text.lastIndexOf('\r', at - 1)) + 1;
+  const line = /^[^\r\n]*/u.exec(source.text.slice(lineStart))?.[0] ?? '';
+  const parts = /^(\s*(?:- )?[^:]+:\s+)([^:]*):/u.exec(line);
+  const start = parts === null ? at : lineStart + parts[0].length - 1;
+  const name = parts?.[1]?.trim().replace(/^- /u, '') ?? 'title:';
+  return {
+    rule: 'yaml-syntax',
+    severity: 'error',
+    message: 'A second colon on this line makes it unreadable.',
+    hint: `Put the whole value in double quotation marks: \`${name} "…"\`.`,
+    source,
+    span: { start, end: start + 1 },
   };
 }
 

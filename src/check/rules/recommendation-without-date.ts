@@ -11,6 +11,7 @@ export const recommendationWithoutDate: Rule = {
       const due = structure?.particulars.find((particular) => particular.role === 'due');
       if (structure?.kind !== 'recommendations' || due === undefined) continue;
       for (const { item, number } of items) {
+        if (item.blocks.length === 0) continue;
         if (item.particulars.has(due.name) || item.unreadable.includes(due.name)) continue;
         const label = notes.form === 'yaml' ? due.name : (due.label['en'] ?? due.name);
         yield {

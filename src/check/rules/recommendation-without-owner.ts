@@ -11,6 +11,7 @@ export const recommendationWithoutOwner: Rule = {
       const owner = structure?.particulars.find((particular) => particular.role === 'owner');
       if (structure?.kind !== 'recommendations' || owner === undefined) continue;
       for (const { item, number } of items) {
+        if (item.blocks.length === 0) continue;
         if (item.particulars.has(owner.name) || item.unreadable.includes(owner.name)) continue;
         const label = notes.form === 'yaml' ? owner.name : (owner.label['en'] ?? owner.name);
         yield {
