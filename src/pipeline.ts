@@ -3,6 +3,7 @@ import { undrawableCharacters } from './check/undrawable-characters.ts';
 import { veilExempt, veilUnread } from './check/veil.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/did-you-mean.ts';
+import { inOrder } from './diagnostics/order.ts';
 import { interpretNotes } from './interpret/interpret.ts';
 import type { Notes } from './interpret/notes.ts';
 import type { Council, Report } from './model/report.ts';
@@ -22,6 +23,17 @@ export const defaultType = 'cabinet-feedback';
 
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
 export function checkSource(source: Source, project: Project): Outcome<Notes> {
+  const { diagnostics, ...read } = judge(source, project);
+  return { ...read, diagnostics: inOrder(diagnostics.map((diagnostic) => withinText(diagnostic))) };
+}
+
+/** A place may end in what reading put after the last letter, such as the end of a last line. */
+function withinText(diagnostic: Diagnostic): Diagnostic {
+  const end = Math.min(diagnostic.span.end, diagnostic.source.text.length);
+  return { ...diagnostic, span: { start: Math.min(diagnostic.span.start, end), end } };
+}
+
+function judge(source: Source, project: Project): Outcome<Notes> {
   const written = parseNotes(source, project.known);
   if (written.value === undefined) return { diagnostics: veilUnread(source, written.diagnostics) };
   const type = chooseType(written.value, project);

@@ -1,5 +1,4 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import { inOrder } from '../diagnostics/order.ts';
 import type { Notes } from '../interpret/notes.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -8,7 +7,7 @@ import { structureProblems } from './structure.ts';
 /** How serious each rule's findings are by the council's settings; `off` silences a rule. */
 export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
 
-/** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back in order of place. */
+/** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back, in any order. */
 export function checkNotes(
   notes: Notes,
   reported: readonly Diagnostic[],
@@ -16,9 +15,7 @@ export function checkNotes(
 ): readonly Diagnostic[] {
   const found = rules.flatMap((rule) => findings(rule, notes, settings));
   const all = [...reported, ...structureProblems(notes), ...found];
-  return inOrder(
-    all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined),
-  );
+  return all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined);
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
