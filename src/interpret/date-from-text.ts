@@ -9,7 +9,7 @@ import { blocksWithin } from './notes.ts';
 import { proseOfBlock } from './prose.ts';
 
 const wordedDate = new RegExp(
-  `(?:\\p{L}+day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${anyMonth})\\s+\\d{4}\\b`,
+  `(?:\\p{L}{3,6}day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${anyMonth})\\s+\\d{4}\\b`,
   'giu',
 );
 

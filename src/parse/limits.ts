@@ -8,8 +8,6 @@ const deepestNesting = 100;
 const mostLevels = 100_000;
 const deepestFences = 4;
 const mostDelimiters = 2_000;
-const mostDelimitersInFile = 10_000;
-const mostBarsInFile = 20_000;
 
 /** Refuses text that would keep a parser busy for minutes, before any parser sees it. At most one diagnostic of a kind. */
 export function exceededLimits(source: Source): readonly Diagnostic[] {
@@ -88,21 +86,26 @@ function countOf(text: string, pattern: RegExp): number {
   return (text.match(pattern) ?? []).length;
 }
 
+const perFile = [
+  { signs: /[*_~[\]`<!]/gu, most: 10_000, names: '10,000 asterisks, underscores, tildes and brackets' },
+  { signs: /\|/gu, most: 20_000, names: '20,000 bars' },
+  { signs: /www\.|@|:\/\//giu, most: 5_000, names: '5,000 addresses' },
+  { signs: /[&\\:]/gu, most: 100_000, names: '100,000 colons, ampersands and backslashes' },
+];
+
 function marks(source: Source, lines: readonly string[]): Diagnostic | undefined {
-  let [start, blockStart, linesInBlock, inBlock, inFile, bars] = [0, 0, 0, 0, 0, 0];
+  const excess = perFile.find(({ signs, most }) => countOf(source.text, signs) > most);
+  if (excess !== undefined) return tooManyInFile(source, excess.names);
+  let [start, blockStart, linesInBlock, delimiters] = [0, 0, 0, 0];
   for (const line of lines) {
     if (line.trim() === '') {
-      [linesInBlock, inBlock] = [0, 0];
+      [linesInBlock, delimiters] = [0, 0];
     } else {
       if (linesInBlock === 0) blockStart = start;
-      const delimiters = countOf(line, /[*_~[\]`<!]/gu);
       linesInBlock += 1;
-      inBlock += delimiters;
-      inFile += delimiters;
-      bars += countOf(line, /\|/gu);
+      delimiters += countOf(line, /[*_~[\]`<!]/gu);
       if (linesInBlock > mostLinesInBlock) return tooLong(source, blockStart);
-      if (inBlock > mostDelimiters) return tooMany(source, blockStart);
-      if (inFile > mostDelimitersInFile || bars > mostBarsInFile) return tooManyInFile(source, start);
+      if (delimiters > mostDelimiters) return tooMany(source, blockStart);
     }
     start += line.length + (source.text.startsWith('\r\n', start + line.length) ? 2 : 1);
   }
@@ -131,16 +134,9 @@ function tooMany(source: Source, start: number): Diagnostic {
   );
 }
 
-function tooManyInFile(source: Source, start: number): Diagnostic {
-  return refusal(
-    'too-many-marks',
-    { source, start: start },
-    {
-      message:
-        'Up to here the file holds more than 10,000 asterisks, underscores, tildes and brackets, or 20,000 bars.',
-      hint: 'Remove those that are not meant.',
-    },
-  );
+function tooManyInFile(source: Source, names: string): Diagnostic {
+  const message = `This file holds more than ${names}.`;
+  return refusal('too-many-marks', { source, start: 0 }, { message, hint: 'Remove those that are not meant.' });
 }
 
 interface Place {

@@ -1,7 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
-import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
-import { normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { joinMapped, normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Span } from '../source/span.ts';
 import type { ParsedText } from './markdown-places.ts';
 import { decodedText, placeOf, writtenText } from './markdown-places.ts';
@@ -9,14 +8,34 @@ import type { WrittenPhrase } from './written-notes.ts';
 
 /** Converts inline tree nodes; text that stands in a directive other than `language` is what the clerk typed. */
 export function convertPhrases(nodes: Parents['children'], parsed: ParsedText): readonly WrittenPhrase[] {
-  return nodes.flatMap((node) => convertPhrase(node, parsed));
+  return withTextJoined(nodes.flatMap((node) => convertPhrase(node, parsed)));
+}
+
+/** Runs of text that follow one another as one: what was typed as a word is one, whatever the parser took it for. */
+function withTextJoined(phrases: readonly WrittenPhrase[]): readonly WrittenPhrase[] {
+  const joined: WrittenPhrase[] = [];
+  let run: MappedText[] = [];
+  for (const phrase of [...phrases, undefined]) {
+    if (phrase?.kind === 'text') {
+      run.push(phrase.text);
+      continue;
+    }
+    if (run.length > 0) joined.push({ kind: 'text', ...whole(joinMapped(run)) });
+    run = [];
+    if (phrase !== undefined) joined.push(phrase);
+  }
+  return joined;
+}
+
+function whole(text: MappedText): { readonly text: MappedText; readonly span: Span } {
+  return { text, span: sourceSpan(text, 0, text.text.length) };
 }
 
 function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[] {
   const span = placeOf(node, parsed);
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: foldSpaces(normaliseMapped(decodedText(node, parsed))), span }];
+      return [{ kind: 'text', text: normaliseMapped(decodedText(node, parsed)), span }];
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, phrases: convertPhrases(node.children, parsed), span }];
@@ -84,5 +103,5 @@ function convertHtml(node: Extract<Nodes, { type: 'html' }>, parsed: ParsedText)
 }
 
 function piece(written: MappedText, start: number, end: number): { readonly text: MappedText; readonly span: Span } {
-  return { text: sliceMapped(written, start, end), span: sourceSpan(written, start, end) };
+  return whole(sliceMapped(written, start, end));
 }
