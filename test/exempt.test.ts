@@ -105,6 +105,22 @@ function unpacked(pdf: Uint8Array): string {
   return [raw, ...streams].join('\n');
 }
 
+it.each([
+  '   - Exempt paragraph 3 of Part 1 of Schedule 12A',
+  '   - Exempt under paragraph 3 (financial affairs)',
+  '   - [x] Exempt: 3',
+  '   - `Exempt: 3`',
+  '   ### Exempt: 3',
+  '   - This point is exempt: paragraph 3',
+  '   - Not for publication: paragraph 3',
+])('refuses or withholds a point marked "%s"', async (mark) => {
+  const text = `---\n${[...fields, ...people].join('\n')}\n---\n## Introduction\n\nThe Committee met.\n\n## Feedback\n\n1. Fine.\n2. ${canary} pays.\n${mark}\n`;
+  const { diagnostics } = checkSource({ path: 'a.md', text }, await projectOf('a.md'));
+  const page = await compile({ path: 'a.md', text });
+  const isRefused = diagnostics.some(({ severity }) => severity === 'error');
+  expect(isRefused || !page.html.includes(canary)).toBe(true);
+});
+
 describe.each(Object.entries(spellings))('an exempt point in %s', (path, text) => {
   it('is in no byte of what the public gets', async () => {
     const page = await compile({ path, text });

@@ -7,6 +7,7 @@ import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import type { Span } from '../source/span.ts';
 import { referenceProblems } from './references.ts';
+import { unreadExemptions } from './unread-exemptions.ts';
 import { typedNumberProblems } from './typed-numbers.ts';
 
 /** Compares notes with the structure of their report type: what is missing, misplaced, empty or says two things. */
@@ -19,6 +20,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
     ...openingProblems(notes),
     ...typedNumberProblems(notes),
     ...referenceProblems(notes),
+    ...unreadExemptions(notes),
     ...titleProblems(notes),
   ];
 }

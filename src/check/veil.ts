@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Notes, Item } from '../interpret/notes.ts';
 import { phrasesWithin } from '../interpret/notes.ts';
+import type { WrittenBlock } from '../parse/written-notes.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 
@@ -29,14 +30,27 @@ function exemptSpans(notes: Notes): readonly Span[] {
   const isExempt = (item: Item): boolean =>
     [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
   const exempt = items.filter((item) => isExempt(item));
-  const cited = (item: Item): readonly string[] =>
-    [...phrasesWithin(item.blocks)].flatMap((phrase) => (phrase.kind === 'footnote' ? [phrase.identifier] : []));
+  const cited = (item: Item): readonly string[] => citedFrom(notes, [item.blocks, ...answers(item)].flat(), new Set());
   const open = new Set(items.filter((item) => !isExempt(item)).flatMap((item) => cited(item)));
   const footnotes = exempt.flatMap((item) => cited(item)).filter((identifier) => !open.has(identifier));
   const ofFootnotes = footnotes.flatMap((identifier) =>
     (notes.footnotes.get(identifier) ?? []).map((block) => block.span),
   );
   return [...exempt.map((item) => item.span), ...ofFootnotes];
+}
+
+function answers(item: Item): readonly (readonly WrittenBlock[])[] {
+  return [...item.particulars.values()].map(({ value }) => (value.kind === 'blocks' ? value.blocks : []));
+}
+
+/** The footnotes that blocks cite, and those that these cite in turn. */
+function citedFrom(notes: Notes, blocks: readonly WrittenBlock[], seen: Set<string>): readonly string[] {
+  for (const phrase of phrasesWithin(blocks)) {
+    if (phrase.kind !== 'footnote' || seen.has(phrase.identifier)) continue;
+    seen.add(phrase.identifier);
+    citedFrom(notes, notes.footnotes.get(phrase.identifier) ?? [], seen);
+  }
+  return [...seen];
 }
 
 function veil(text: string, span: Span): string {

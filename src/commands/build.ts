@@ -39,6 +39,10 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   const unknown = unknownFormats(options.formats ?? []);
   for (const message of unknown) host.terminal.err(message);
   if (unknown.length > 0) return 2;
+  if (options.formats?.length === 0 || options.out?.trim() === '') {
+    host.terminal.err('`--formats` and `--out` need a value.\n  Leave them out for web pages and PDFs in `reports`.\n');
+    return 2;
+  }
   const browser = browserOf(options, host);
   try {
     if (options.formats?.includes('pdf') ?? true) browser.start();
@@ -55,9 +59,7 @@ export const build: ScrutineerCommand = {
   declare: (command, run) => {
     command
       .summary('make the report as a web page and a PDF')
-      .description(
-        'Checks notes and makes their reports: web pages and PDFs that everybody can read, the same bytes each time.',
-      )
+      .description('Checks notes and makes their reports: web pages and PDFs that everybody can read.')
       .argument('<notes...>', 'files, folders or globs; - is standard input')
       .option('-o, --out <folder>', 'the folder for the reports (default: "reports")')
       .option(

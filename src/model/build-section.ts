@@ -59,7 +59,14 @@ function buildItem(numbered: NumberedItem, building: SectionBuilding): ReportIte
   const exempt = exemption(numbered, building);
   // Nothing of a withheld point is converted, so nothing of it can reach an output.
   if (exempt !== undefined && building.edition === 'public')
-    return { ...named, blocks: publicWords(numbered), particulars: [], exempt, isShort: true };
+    return {
+      id: numbered.anchor,
+      number: numbered.number,
+      blocks: publicWords(numbered),
+      particulars: [],
+      exempt,
+      isShort: true,
+    };
   const blocks = building.content.blocks(item.blocks);
   const particulars = [...item.particulars.values()]
     .filter((particular) => !isControl(particular))

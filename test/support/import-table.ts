@@ -43,6 +43,7 @@ export const importTable: readonly ImportRule[] = [
   {
     part: 'check/',
     mayImport: [
+      'type parse/written-notes.ts',
       'interpret/notes.ts',
       'interpret/prose.ts',
       'interpret/numbering.ts',
