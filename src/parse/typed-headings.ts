@@ -93,8 +93,17 @@ function standsAlone(pasted: PastedLines, index: number): boolean {
   const [own, previous, next] = [index, before, after].map((at) =>
     markerOf(pasted.lines[at] ?? { text: '', start: 0 }),
   );
-  const isItem = own !== undefined && (follows(previous, own) || follows(own, next));
+  const hasParticular = isParticular(pasted, index - 1) || isParticular(pasted, index + 1);
+  const isItem = own !== undefined && (hasParticular || follows(previous, own) || follows(own, next));
   return after < pasted.lines.length && !isItem;
+}
+
+/** Whether a line is a labelled fact about an item, such as `Exempt: 3`: what stands beside it is an item, never a title. */
+function isParticular(pasted: PastedLines, index: number): boolean {
+  const line = pasted.lines[index];
+  const words = line?.text.slice(markerOf(line)?.length ?? 0).trim() ?? '';
+  const name = /^[^:]{1,40}(?=:)/u.exec(words)?.[0];
+  return name !== undefined && pasted.known.isParticular(name);
 }
 
 function follows(first: Marker | undefined, second: Marker | undefined): boolean {
