@@ -14,16 +14,33 @@ interface Named {
   readonly heading?: Translated;
 }
 
+const longestName = 200;
+
 function namesOf(named: Named): readonly string[] {
   return [named.name, ...named.synonyms, ...Object.values(named.label ?? {}), ...Object.values(named.heading ?? {})];
 }
 
+const tables = new WeakMap<readonly Named[], ReadonlyMap<string, number>>();
+
+/** The places of names among fields, sections or particulars by their keys; a canonical name comes before any synonym. */
+function tableOf(among: readonly Named[]): ReadonlyMap<string, number> {
+  const known = tables.get(among);
+  if (known !== undefined) return known;
+  const table = new Map<string, number>();
+  const add = (name: string, index: number): void => {
+    const key = nameKey(name);
+    if (!table.has(key)) table.set(key, index);
+  };
+  for (const [index, named] of among.entries()) add(named.name, index);
+  for (const [index, named] of among.entries()) for (const name of namesOf(named)) add(name, index);
+  tables.set(among, table);
+  return table;
+}
+
 function find<T extends Named>(written: string, among: readonly T[]): T | undefined {
-  const key = nameKey(written);
-  return (
-    among.find((named) => nameKey(named.name) === key) ??
-    among.find((named) => namesOf(named).some((name) => nameKey(name) === key))
-  );
+  if (written.length > longestName) return undefined;
+  const index = tableOf(among).get(nameKey(written));
+  return index === undefined ? undefined : among[index];
 }
 
 /** The field that a written name means. */

@@ -5,7 +5,7 @@ const largestSize = 2_000_000;
 const mostLines = 10_000;
 const mostLinesInBlock = 1_000;
 const deepestNesting = 100;
-const mostLevels = 100_000;
+const mostLevels = 50_000;
 const deepestFences = 4;
 const mostDelimiters = 2_000;
 
@@ -90,6 +90,8 @@ const perFile = [
   { signs: /[*_~[\]`<!]/gu, most: 10_000, names: '10,000 asterisks, underscores, tildes and brackets' },
   { signs: /\|/gu, most: 20_000, names: '20,000 bars' },
   { signs: /www\.|@|:\/\//giu, most: 5_000, names: '5,000 addresses' },
+  { signs: / /gu, most: 400_000, names: '400,000 spaces' },
+  { signs: /\p{M}/gu, most: 200_000, names: '200,000 marks above or below letters' },
   { signs: /[&\\:]/gu, most: 100_000, names: '100,000 colons, ampersands and backslashes' },
 ];
 

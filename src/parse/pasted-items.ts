@@ -59,21 +59,18 @@ function hasSuccessor(marker: Marker, pasted: PastedLines, index: number): boole
   return false;
 }
 
+/** Indentation and kinds of marker together could nest without end. */
+const deepest = 100;
+
 /** The open items once a marker has begun its own: it is nested by its kind and indentation. */
 export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerPlace): readonly OpenItem[] {
   const open = before.filter(({ kind }) => kind !== 'footnote' || marker.indent > 0);
-  while (open.length > 1 && isShallower(marker, open.at(-1))) open.pop();
+  while (open.length > 1 && marker.indent < (open.at(-1)?.indent ?? 0) - 1) open.pop();
   const sibling = open.findLastIndex((item) => isSibling(item, marker));
   const isNewList =
     sibling === -1 && isAfterBlank && marker.indent === 0 && marker.type === 'number' && !isNumbered(open[0]);
   const kept = isNewList ? [] : sibling === -1 ? open : open.slice(0, sibling);
-  return [...kept, { ...chosenReading(marker, open[sibling]), indent: marker.indent, width: 2 }];
-}
-
-function isShallower(marker: Marker, item: OpenItem | undefined): boolean {
-  return (
-    item !== undefined && marker.indent < item.indent - 1 && marker.readings.every(({ kind }) => kind !== item.kind)
-  );
+  return [...kept.slice(0, deepest), { ...chosenReading(marker, open[sibling]), indent: marker.indent, width: 2 }];
 }
 
 function isSibling(item: OpenItem, marker: Marker): boolean {

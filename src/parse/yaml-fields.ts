@@ -26,6 +26,8 @@ function valueOf(yaml: LocatedYaml, reading: YamlReading): WrittenValue {
   return scalarOf(yaml.text, yaml.span, reading);
 }
 
+const shortText = 1_000;
+
 function scalarOf(text: MappedText, span: Span, reading: YamlReading): WrittenScalar {
   let read: Markdown | undefined;
   const markdown = (): Markdown => {
@@ -37,5 +39,7 @@ function scalarOf(text: MappedText, span: Span, reading: YamlReading): WrittenSc
     for (const [identifier, blocks] of read.footnotes) reading.footnotes.set(identifier, blocks);
     return read;
   };
+  // What is long is read here and now, where the time is limited; a short text cannot take long.
+  if (text.text.length > shortText) markdown();
   return { kind: 'scalar', text, span, markdown };
 }
