@@ -1,4 +1,5 @@
 import type { WrittenScalar, WrittenValue } from '../parse/written-notes.ts';
+import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped, normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Located } from '../source/span.ts';
@@ -70,7 +71,7 @@ export function wholeText(written: WrittenValue): MappedText {
 /** The text without white space around it, in normal form. */
 export function trimmed(text: MappedText): MappedText {
   const start = text.text.length - text.text.trimStart().length;
-  return normaliseMapped(sliceMapped(text, start, Math.max(start, text.text.trimEnd().length)));
+  return foldSpaces(normaliseMapped(sliceMapped(text, start, Math.max(start, text.text.trimEnd().length))));
 }
 
 /** A mapped text as a value with one place; white space in it is single spaces. */

@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped, normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Span } from '../source/span.ts';
@@ -35,7 +36,7 @@ function convertPhrase(node: Nodes, parsed: ParsedText): readonly WrittenPhrase[
   const span = placeOf(node, parsed);
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: normaliseMapped(decodedText(node, parsed)), span }];
+      return [{ kind: 'text', text: foldSpaces(normaliseMapped(decodedText(node, parsed))), span }];
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, phrases: convertPhrases(node.children, parsed), span }];
