@@ -24,7 +24,7 @@ export interface MarkerPlace {
 /** Whether a marker begins an item; at the start of a wrapped line a dash, a letter or a number may be part of the text. */
 export function beginsItem(marker: Marker, pasted: PastedLines, place: MarkerPlace): boolean {
   if (marker.type === 'bullet' || marker.type === 'mark') return true;
-  const isApart = place.isAfterBlank || endsWithColon(pasted, place.index - 1);
+  const isApart = place.isAfterBlank || endsSentence(pasted, place.index - 1);
   if (marker.type === 'dash') {
     return isApart || !pasted.isSpaced || place.open.some(({ kind }) => kind === marker.readings[0]?.kind);
   }
@@ -39,8 +39,9 @@ export function beginsItem(marker: Marker, pasted: PastedLines, place: MarkerPla
   );
 }
 
-function endsWithColon({ lines }: PastedLines, index: number): boolean {
-  return /:\s*$/u.test(lines[index]?.text.slice(-20) ?? '');
+/** A line that was only broken for want of room does not end with a stop. */
+function endsSentence({ lines }: PastedLines, index: number): boolean {
+  return /[.:;?!]["'’”)]*\s*$/u.test(lines[index]?.text.slice(-20) ?? '');
 }
 
 function isFirst(marker: Marker): boolean {
@@ -60,7 +61,7 @@ function hasSuccessor(marker: Marker, pasted: PastedLines, index: number): boole
 }
 
 /** Indentation and kinds of marker together could nest without end. */
-const deepest = 100;
+const mostOpen = 100;
 
 /** The open items once a marker has begun its own: it is nested by its kind and indentation. */
 export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerPlace): readonly OpenItem[] {
@@ -70,7 +71,7 @@ export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerP
   const isNewList =
     sibling === -1 && isAfterBlank && marker.indent === 0 && marker.type === 'number' && !isNumbered(open[0]);
   const kept = isNewList ? [] : sibling === -1 ? open : open.slice(0, sibling);
-  return [...kept.slice(0, deepest), { ...chosenReading(marker, open[sibling]), indent: marker.indent, width: 2 }];
+  return [...kept.slice(0, mostOpen), { ...chosenReading(marker, open[sibling]), indent: marker.indent, width: 2 }];
 }
 
 function isSibling(item: OpenItem, marker: Marker): boolean {
