@@ -9,15 +9,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Writes the bundle to an emptied `dist/`; its legal comments go to THIRD-PARTY-LICENSES instead. */
 async function buildProgram() {
-  const { outputFiles, metafile } = await bundleProgram(root);
-  const code = outputFiles.filter(({ path }) => !path.endsWith('.LEGAL.txt'));
-  const notices = outputFiles.filter(({ path }) => path.endsWith('.LEGAL.txt')).map(({ text }) => text);
+  const { code, notices, metafile } = await bundleProgram(root);
   const licences = thirdPartyLicences(root, { metafile, notices });
   for (const { path, text } of code) refuseMachinePath(relative(root, path), text);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const { path, contents } of code) {
+  for (const { path, text } of code) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, contents);
+    writeFileSync(path, text);
   }
   writeFileSync(join(root, 'THIRD-PARTY-LICENSES'), licences);
   return code;
@@ -54,5 +52,5 @@ const files = await buildProgram();
 await buildReportTypes();
 gatherRuleDocuments();
 await buildFonts();
-const kilobytes = Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000);
+const kilobytes = Math.round(files.reduce((sum, { text }) => sum + text.length, 0) / 1000);
 console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readStructure } from '../src/report-types/read-structure.ts';
-import type { CompiledTypes } from '../src/report-types/compiled-types.ts';
+import type { CompiledTemplates, CompiledTypes } from '../src/report-types/compiled-types.ts';
 import type { ReportStructure } from '../src/report-types/report-type.ts';
 
 /** Reads the structures of the package's own report types once, so that the program need not at every start; a mistake in one fails the build. */
@@ -28,4 +28,11 @@ export function compileReportTypes(root: string): void {
   }
   const compiled: CompiledTypes = { types };
   writeFileSync(join(root, 'dist/report-types.json'), JSON.stringify(compiled));
+  writeFileSync(join(root, 'dist/templates.json'), JSON.stringify(gatherTemplates(join(root, 'templates'))));
+}
+
+function gatherTemplates(folder: string): CompiledTemplates {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
+  return Object.fromEntries(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }

@@ -62,6 +62,7 @@ export interface CompileOptions {
 /** parse → interpret → check → (gate) → model → render. No page when errors were found and are not allowed. */
 export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<Outcome<Page>> {
   const checked = checkSource(source, project);
+  await twoTurns();
   const hasErrors = checked.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (checked.value === undefined || (hasErrors && !options.allowErrors)) return { diagnostics: checked.diagnostics };
   const council = councilOf(project);
@@ -75,8 +76,16 @@ export async function compileSource(source: Source, project: Project, options: C
   const type = await project.type(checked.value.type.name);
   if (type === undefined) return { diagnostics: checked.diagnostics };
   const { renderPage } = await import('./render/render-page.ts');
+  await twoTurns();
   const page = await renderPage(report, { type, fonts: options.fonts, generator: options.generator });
   return { ...page, diagnostics: [...checked.diagnostics, ...page.diagnostics] };
+}
+
+/** Lets what waits be done between the stages: a browser that has started meanwhile is heard in one turn and answered in the next. */
+async function twoTurns(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
 }
 
 function councilOf({ settings }: Project): Council | undefined {

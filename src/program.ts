@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import type { ExitCode } from './commands/command.ts';
@@ -6,7 +6,7 @@ import type { Host } from './host/host.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { programName, version } from './version.ts';
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/u, '');
+const packageFolder = dirname(import.meta.dirname);
 
 /** Runs the program with the arguments after its name; the result is the exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug in scrutineer. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -51,7 +51,7 @@ describe('src/', () => {
     expect(unexcused(sources.flatMap(languageBreaches))).toEqual([]);
   });
 
-  it('touches the world only in cli.ts and host/', () => {
+  it('touches the world only in start.ts, cli.ts and host/', () => {
     expect(unexcused(sources.flatMap(worldBreaches))).toEqual([]);
   });
 

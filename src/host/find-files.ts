@@ -1,6 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { codeOf, fileFailure } from './file-failure.ts';
 
 /**
@@ -11,12 +10,12 @@ import { codeOf, fileFailure } from './file-failure.ts';
 export async function findFiles(pattern: string, workingFolder: string): Promise<readonly string[]> {
   try {
     for (const path of new Set([pattern, pattern.replaceAll('\\', '/')])) {
-      const kind = await kindOf(resolve(workingFolder, path));
+      const kind = kindOf(resolve(workingFolder, path));
       if (kind === 'file') return [slashed(path)];
       if (kind === 'folder') return await below(path, '**', workingFolder);
     }
-    const { folder, rest } = splitGlob(pattern.replaceAll('\\', '/'));
-    if (rest === '' || (await kindOf(resolve(workingFolder, folder))) !== 'folder') return [];
+    const { folder, rest } = await splitGlob(pattern.replaceAll('\\', '/'));
+    if (rest === '' || kindOf(resolve(workingFolder, folder)) !== 'folder') return [];
     return await below(folder, rest, workingFolder);
   } catch (error) {
     throw fileFailure(error, pattern, 'read');
@@ -24,9 +23,9 @@ export async function findFiles(pattern: string, workingFolder: string): Promise
 }
 
 /** What stands at an absolute path. */
-export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return 'nothing';
     throw error;
@@ -36,13 +35,15 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
 async function below(folder: string, pattern: string, workingFolder: string): Promise<readonly string[]> {
   const cwd = resolve(workingFolder, folder);
   // The search passes over folders that it may not read; the one that was asked for must not be one of them.
-  await readdir(cwd);
+  readdirSync(cwd);
+  const { glob } = await import('tinyglobby');
   const names = await glob(pattern, { cwd, dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] });
   return names.map((name) => slashed(join(folder, name))).toSorted();
 }
 
 /** Splits `a/b/*.md` into the folder that is surely meant, `a/b`, and the pattern below it. */
-function splitGlob(pattern: string): { readonly folder: string; readonly rest: string } {
+async function splitGlob(pattern: string): Promise<{ readonly folder: string; readonly rest: string }> {
+  const { isDynamicPattern } = await import('tinyglobby');
   const parts = pattern.split('/');
   const firstDynamic = parts.findIndex((part) => isDynamicPattern(part));
   if (firstDynamic < 0) return { folder: pattern, rest: '' };

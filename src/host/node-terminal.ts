@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import type { WriteStream } from 'node:tty';
 import { codeOf, fileFailure } from './file-failure.ts';
 import type { Terminal } from './host.ts';
@@ -7,14 +8,12 @@ const columnsWithoutTerminal = 100;
 
 /** The standard streams of this process. A reader that goes away early (`| head`) is no mistake. */
 export function createNodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
-  outliveReader(process.stdout, 'standard output');
-  outliveReader(process.stderr, 'standard error');
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    outHasColour: hasColour(process.stdout, environment),
-    errHasColour: hasColour(process.stderr, environment),
-    isInteractive: isTerminal(process.stdin) && isTerminal(process.stderr),
+    out: (text) => void outliveReader(process.stdout, 'standard output').write(text),
+    err: (text) => void outliveReader(process.stderr, 'standard error').write(text),
+    outHasColour: hasColour(1, environment),
+    errHasColour: hasColour(2, environment),
+    isInteractive: isatty(0) && isatty(2),
     get columns() {
       return process.stderr.columns || process.stdout.columns || columnsWithoutTerminal;
     },
@@ -34,25 +33,21 @@ export async function askOnTerminal(question: string, suggestion: string): Promi
 }
 
 // NO_COLOR comes first: who cannot read colours must be able to rely on it (https://no-color.org).
-function hasColour(stream: WriteStream, environment: NodeJS.ProcessEnv): boolean {
+function hasColour(descriptor: number, environment: NodeJS.ProcessEnv): boolean {
   if (environment['NO_COLOR']) return false;
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal(stream) && environment['TERM'] !== 'dumb';
-}
-
-// Node's types say that `isTTY` is always true; on a pipe it is absent.
-function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
-  return stream.isTTY === true;
+  return isatty(descriptor) && environment['TERM'] !== 'dumb';
 }
 
 const listening = new WeakSet<WriteStream>();
 
-function outliveReader(stream: WriteStream, name: string): void {
-  if (listening.has(stream)) return;
+function outliveReader(stream: WriteStream, name: string): WriteStream {
+  if (listening.has(stream)) return stream;
   listening.add(stream);
   stream.on('error', (error) => {
     const code = codeOf(error);
     if (code !== 'EPIPE' && code !== 'EOF') throw fileFailure(error, name, 'written');
   });
+  return stream;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../language/dates.ts';
 import { anyMonth, inWords, isOnCalendar, monthNumber, weekdayNames } from '../language/dates.ts';
+import { lowerCase } from '../language/lower-case.ts';
 
 /** A date as read, or why it cannot be. */
 export type DateReading =
@@ -8,22 +9,13 @@ export type DateReading =
   | { readonly kind: 'not-on-calendar' }
   | { readonly kind: 'no-date' };
 
-const weekday = [
-  ...weekdayNames.en,
-  ...weekdayNames.cy,
-  'mon',
-  'tues?',
-  'wed',
-  'thurs?',
-  'thu',
-  'fri',
-  'sat',
-  'sun',
-].join('|');
+const weekday = [...weekdayNames.en, ...weekdayNames.cy, 'mon', 'tues?', 'wed', 'thurs?', 'thu', 'fri', 'sat', 'sun']
+  .join('|')
+  .toLowerCase();
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?';
 const worded = new RegExp(
   `^(?:(?:by|on|erbyn|ar)\\s+)?(?:(?:${weekday})\\.?,?\\s+)?(?:the\\s+)?${day}\\s+(?:of\\s+|o\\s+)?(?<month>\\p{L}+)\\.?,?\\s+(?<year>\\d{4,})\\.?$`,
-  'iu',
+  'u',
 );
 const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
 const numeric = /^(?<first>\d{1,2})[/.\-\s](?<second>\d{1,2})[/.\-\s](?<third>\d{2}|\d{4})$/u;
@@ -35,15 +27,15 @@ const leading = new RegExp(
 /** Reads `13 November 2024`, with or without a weekday, or `2024-11-13`; numbers in another order only where they have one meaning. */
 export function readDate(text: string): DateReading {
   const bare = text.replaceAll(/\s+/gu, ' ').trim();
-  const words = worded.exec(bare)?.groups;
+  const ordered = iso.exec(bare)?.groups;
+  if (ordered !== undefined) {
+    return onCalendar({ year: Number(ordered['year']), month: Number(ordered['month']), day: Number(ordered['day']) });
+  }
+  const words = worded.exec(lowerCase(bare))?.groups;
   if (words !== undefined) {
     const month = monthNumber(words['month'] ?? '');
     if (month === undefined) return { kind: 'no-date' };
     return onCalendar({ year: Number(words['year']), month, day: Number(words['day']) });
-  }
-  const ordered = iso.exec(bare)?.groups;
-  if (ordered !== undefined) {
-    return onCalendar({ year: Number(ordered['year']), month: Number(ordered['month']), day: Number(ordered['day']) });
   }
   const numbers = numeric.exec(bare)?.groups;
   return numbers === undefined ? { kind: 'no-date' } : fromNumbers(numbers);

@@ -27,7 +27,7 @@ export function particularLabel(line: string, structure: SectionStructure): Part
   if (match !== null && isMisspelt(name, exempt, structure) && isMarkValue(line.slice(whole.length))) {
     return { structure: exempt, name: at, valueFrom: whole.length };
   }
-  const mark = bareMark.exec(start);
+  const mark = /exempt|eithriedig/iu.test(start) ? bareMark.exec(start) : null;
   if (mark === null || line.length > 160 || !onlyNumbers.test(line.slice(mark[0].length))) return undefined;
   return { structure: exempt, name: [mark[1]?.length ?? 0, mark[0].trimEnd().length], valueFrom: mark[0].length };
 }

@@ -1,5 +1,6 @@
 import type { Day } from './dates.ts';
 import { isOnCalendar, monthNames, weekdayNames } from './dates.ts';
+import { lowerCase } from './lower-case.ts';
 
 /** A date in words, found in a text; the day need not exist. */
 export interface WrittenDate {
@@ -51,34 +52,38 @@ const welshMonths: ReadonlyMap<string, number> = new Map([
 ]);
 
 const englishWeekday =
-  'Sun(?:day)?|Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?';
-const welshWeekday = '(?:n?d?dydd|nos)\\s+(?:Sul|L?lun|[MF]awrth|[MF]ercher|Iau|G?wener|Sadwrn)';
+  'sun(?:day)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?';
+const welshWeekday = '(?:n?d?dydd|nos)\\s+(?:sul|l?lun|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn)';
 const months = [...englishMonths.keys(), ...welshMonths.keys()]
   .toSorted((one, other) => other.length - one.length)
   .join('|');
 const worded = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,/:])(?:(?<weekday>${englishWeekday}|${welshWeekday})\\.?,?\\s+(?:the\\s+)?)?` +
     `(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)?\\s+(?:of\\s+|o\\s+)?(?<month>${months})\\.?,?\\s+(?<year>\\d{4,6}))(?![\\p{L}\\d])`,
-  'giu',
+  'gu',
 );
 
 /** The dates with a month in words and a year, in English or Welsh, with or without a weekday. */
 export function findDates(text: string): readonly WrittenDate[] {
-  return [...text.matchAll(worded)].flatMap((match): WrittenDate[] => {
+  // Most texts hold no year, and compiling the pattern takes longer than reading all of them.
+  if (!/\d{4}/u.test(text)) return [];
+  return [...lowerCase(text).matchAll(worded)].flatMap((match): WrittenDate[] => {
     const { weekday, date = '', day, month = '', year } = match.groups ?? {};
-    const name = month.toLowerCase();
-    const english = englishMonths.get(name);
-    const number = english ?? welshMonths.get(name);
+    const english = englishMonths.get(month);
+    const number = english ?? welshMonths.get(month);
     if (number === undefined) return [];
     const found = weekday === undefined ? undefined : weekdayNumber(weekday);
+    const end = match.index + match[0].length;
     return [
       {
         start: match.index,
-        end: match.index + match[0].length,
-        text: date,
+        end,
+        text: text.slice(end - date.length, end),
         day: { year: Number(year), month: number, day: Number(day) },
         language: english === undefined ? 'cy' : 'en',
-        ...(weekday === undefined || found === undefined ? {} : { weekday: { text: weekday, number: found } }),
+        ...(weekday === undefined || found === undefined
+          ? {}
+          : { weekday: { text: text.slice(match.index, match.index + weekday.length), number: found } }),
       },
     ];
   });
@@ -86,7 +91,6 @@ export function findDates(text: string): readonly WrittenDate[] {
 
 function weekdayNumber(name: string): number | undefined {
   const bare = name
-    .toLowerCase()
     .replace(/^(?:n?d?dydd|nos)\s+/u, '')
     .replace(/^f/u, name.includes(' ') ? 'm' : 'f')
     .replace(/^w(?=ener)/u, 'gw')
@@ -105,6 +109,7 @@ const numeric =
 
 /** The dates in numbers alone: `01/02/26`, `18/09/2025`, `1.2.2026`. */
 export function findNumericDates(text: string): readonly NumericDate[] {
+  if (!/\d[/.-]\d/u.test(text)) return [];
   return [...text.matchAll(numeric)].map((match): NumericDate => {
     const [first, second] = [
       Number(match.groups?.['first']),

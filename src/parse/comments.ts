@@ -56,7 +56,7 @@ function blankedComment(text: string, start: number, end: number): string {
 
 /** The text with everything but line ends replaced by spaces; same length. */
 export function blanked(text: string): string {
-  return text.replaceAll(/[^\r\n]/gu, (character) => ' '.repeat(character.length));
+  return text.replaceAll(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
 }
 
 function endOfComment(text: string, start: number): number | undefined {

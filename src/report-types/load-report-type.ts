@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
 import type { Source } from '../source/source.ts';
-import type { CompiledTypes } from './compiled-types.ts';
+import type { CompiledTemplates, CompiledTypes } from './compiled-types.ts';
 import type { ReportStructure, ReportType, TypeStructure } from './report-type.ts';
 
 /** Where report types are looked for, the council's own folder first: a file found there replaces the built-in one of its name. */
@@ -71,17 +71,10 @@ function withoutStructure(folder: string, known: readonly string[]): Diagnostic 
 
 /** Everything of a type whose structure has been read: templates, partials, styles, starter. */
 export async function loadReportType(type: TypeStructure, folders: TypeFolders, host: Host): Promise<ReportType> {
-  const own = (file: string): Promise<Source | undefined> =>
-    firstOf(
-      folders.map((folder) => `${folder}/${type.name}/${file}`),
-      host,
-    );
+  const files = await openTypeFiles(folders, host);
+  const own = (file: string): Promise<Source | undefined> => files.first(`${type.name}/${file}`);
   const ownOrStandard = async (file: string): Promise<Source | undefined> =>
-    (await own(file)) ??
-    firstOf(
-      folders.map((folder) => `${folder}/cabinet-feedback/${file}`),
-      host,
-    );
+    (await own(file)) ?? files.first(`cabinet-feedback/${file}`);
   const report = (await ownOrStandard('report.hbs')) ?? { path: `${type.name}/report.hbs`, text: '' };
   const standard = await Promise.all(
     ['report.css', 'tables.css', 'sections.css', 'print.css'].map(async (file) => ownOrStandard(file)),
@@ -91,24 +84,45 @@ export async function loadReportType(type: TypeStructure, folders: TypeFolders, 
   return {
     name: type.name,
     structure: type.structure,
-    templates: { report, partials: await partialsOf(type.name, folders, host) },
+    templates: { report, partials: await partialsOf(type.name, files) },
     styles: styles.filter((style) => style !== undefined),
     starter,
   };
 }
 
-/** What is the type's own goes before what it has of cabinet-feedback, and the council's before the package's. */
-async function partialsOf(type: string, folders: TypeFolders, host: Host): Promise<ReadonlyMap<string, Source>> {
-  const homes = ['cabinet-feedback', type].flatMap((name) =>
-    [...folders].toReversed().map((folder) => `${folder}/${name}`),
+/** The files of all report types, the council's before the package's. */
+interface TypeFiles {
+  /** The council's file at a path below `templates/`, or else the package's. */
+  first(path: string): Promise<Source | undefined>;
+  /** The files directly in a folder below `templates/`, the package's first. */
+  within(folder: string): Promise<readonly Source[]>;
+}
+
+async function openTypeFiles(folders: TypeFolders, host: Host): Promise<TypeFiles> {
+  const [builtIn = '', own] = folders.toReversed();
+  const compiled: CompiledTemplates = JSON.parse(
+    new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/templates.json`)),
   );
-  const paths = await Promise.all(homes.map((home) => host.files.find(`${home}/partials/*.hbs`)));
-  const partials = new Map<string, Source>();
-  for (const path of paths.flat()) {
-    const source = await firstOf([path], host);
-    if (source !== undefined) partials.set(path.replace(/^.*\/|\.hbs$/gu, ''), source);
-  }
-  return partials;
+  const ours = (path: string): readonly Source[] => {
+    const text = compiled[path];
+    return text === undefined ? [] : [{ path: `${builtIn}/${path}`, text }];
+  };
+  return {
+    first: async (path) => (own === undefined ? undefined : await firstOf([`${own}/${path}`], host)) ?? ours(path)[0],
+    within: async (folder) => {
+      const paths = Object.keys(compiled).filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
+      const theirs = own === undefined ? [] : await host.files.find(`${own}/${folder}/*`);
+      const read = await Promise.all(theirs.map(async (path) => firstOf([path], host)));
+      return [...paths.flatMap((path) => ours(path)), ...read.filter((source) => source !== undefined)];
+    },
+  };
+}
+
+/** What is the type's own goes before what it has of cabinet-feedback, and the council's before the package's. */
+async function partialsOf(type: string, files: TypeFiles): Promise<ReadonlyMap<string, Source>> {
+  const found = await Promise.all(['cabinet-feedback', type].map((name) => files.within(`${name}/partials`)));
+  const templates = found.flat().filter(({ path }) => path.endsWith('.hbs'));
+  return new Map(templates.map((source) => [source.path.replace(/^.*\/|\.hbs$/gu, ''), source]));
 }
 
 async function firstOf(paths: readonly string[], host: Host): Promise<Source | undefined> {

@@ -196,8 +196,13 @@ export const importTable: readonly ImportRule[] = [
       'A command turns options into one call of the pipeline and its outcome into words; it does no stage’s work.',
   },
   {
+    part: 'start.ts',
+    mayImport: ['host/compiled-code.ts', 'host/compiled-code-folder.ts', 'version.ts'],
+    reason: 'What starts the program loads nothing of it: that is the whole point.',
+  },
+  {
     part: 'cli.ts',
-    mayImport: ['program.ts', 'version.ts'],
+    mayImport: ['program.ts'],
     reason:
       'The program is declared from the list of commands and given the real host; anything more belongs in a command.',
   },

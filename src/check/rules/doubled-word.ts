@@ -1,4 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,21 +10,23 @@ export const doubledWord: Rule = {
   summary: 'Finds a word that stands twice in a row.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(doubled)) {
-        const [pair, first = ''] = match;
-        const second = pair.slice(-first.length);
+      for (const match of lowerCase(text.text).matchAll(doubled)) {
+        const end = match.index + match[0].length;
+        const { length } = match[1] ?? '';
+        const first = text.text.slice(match.index, match.index + length);
+        const second = text.text.slice(end - length, end);
         if (!isFault(first, second)) continue;
         yield {
           message: `\`${first}\` stands twice in a row.`,
           hint: `Write \`${first}\` once, or the word that was meant.`,
-          span: sourceSpan(text, match.index, match.index + pair.length),
+          span: sourceSpan(text, match.index, end),
         };
       }
     }
   },
 };
 
-const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/giu;
+const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/gu;
 
 /** Words that English does double: "had had", "very very". */
 const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/iu;

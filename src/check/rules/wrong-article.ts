@@ -9,6 +9,7 @@ export const wrongArticle: Rule = {
   summary: 'Finds a for an, and an for a, before an abbreviation that is spoken letter by letter.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
+      if (!/n?\s[B-DF-HJ-NP-TV-XZ]{2}/u.test(text.text)) continue;
       for (const match of text.text.matchAll(initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
         const right = startsWithVowelSound(letters) ? 'an' : 'a';

@@ -80,6 +80,8 @@ function watched(child: ChildProcess, folder: string): BrowserProcess {
   const end = async () => {
     killGroup(child);
     await gone;
+    // Its children may hold the pipes a little longer, and Node would wait for them.
+    for (const stream of child.stdio) stream?.destroy();
     await rm(folder, removal).catch(() => undefined);
     forget();
   };

@@ -93,12 +93,13 @@ async function connectTo(running: BrowserProcess): Promise<Connected> {
     issuesEnabled: false,
     protocolTimeout: 0,
   });
-  const [version, page] = await Promise.all([browser.version(), openPage(browser, running)]);
+  // It begins with an empty page; opening another would take half as long as starting did.
+  const [first] = await browser.pages();
+  const [version, page] = await Promise.all([browser.version(), prepare(first ?? (await browser.newPage()), running)]);
   return { browser, version, page };
 }
 
-async function openPage(browser: Browser, running: BrowserProcess): Promise<Page> {
-  const page = await browser.newPage();
+async function prepare(page: Page, running: BrowserProcess): Promise<Page> {
   // Commands to a page whose process has died are never answered; those to a browser that has ended are refused at once.
   page.once('error', () => void running.kill());
   await Promise.all([
@@ -119,7 +120,10 @@ function createSession(way: StartingWay, running: BrowserProcess, connected: Con
     browser: connected.version,
     isAlive: () => !hasEnded,
     print: async (html) => {
-      const { page, prints } = idle.pop() ?? { page: await openPage(connected.browser, running), prints: 0 };
+      const { page, prints } = idle.pop() ?? {
+        page: await prepare(await connected.browser.newPage(), running),
+        prints: 0,
+      };
       const bytes = await printPage(page, html);
       if (prints + 1 < printsPerPage) idle.push({ page, prints: prints + 1 });
       else void page.close().catch(() => undefined);

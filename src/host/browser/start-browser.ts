@@ -4,7 +4,6 @@ import process from 'node:process';
 import { BrowserProblem, type PrinterOptions } from '../host.ts';
 import { canTrySandbox, startSession, type BrowserSession } from './browser-session.ts';
 import { findBrowsers, givenBrowser, waysToBrowser, type Computer } from './find-browser.ts';
-import { prepareEmbeddedBrowser } from './prepare-embedded-browser.ts';
 
 /** Where browsers are looked for. */
 export interface Surroundings {
@@ -53,6 +52,7 @@ function withoutRelease(session: BrowserSession): StartedBrowser {
 
 async function startEmbedded(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser | undefined> {
   const { packageFolder, workingFolder, environment } = surroundings;
+  const { prepareEmbeddedBrowser } = await import('./prepare-embedded-browser.ts');
   const prepared = await prepareEmbeddedBrowser([packageFolder, workingFolder], environment);
   if (prepared === undefined) return undefined;
   const { executable, libraryFolder, fontConfiguration } = prepared.browser;
