@@ -10,14 +10,11 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string {
   return join(isAbsolute(given) ? given : usual, 'scrutineer');
 }
 
-/** Makes a folder that only this person can read, or finds it so; `false` where anybody else could have put something in it. */
-export function makePrivate(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const found = lstatSync(folder);
-    if (process.platform === 'win32') return found.isDirectory();
-    return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o077) === 0;
-  } catch {
-    return false;
-  }
+/** Makes a folder that only this person can read, or finds it so. Throws where it cannot be made, or where anybody else could have put something in it. */
+export function makePrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = lstatSync(folder);
+  const isTheirs = process.platform === 'win32' || (found.uid === process.getuid?.() && (found.mode & 0o077) === 0);
+  if (!found.isDirectory() || !isTheirs)
+    throw new Error(`\`${folder}\` is not private to you; remove it and try again`);
 }
