@@ -24,7 +24,13 @@ export const defaultType = 'cabinet-feedback';
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
 export function checkSource(source: Source, project: Project): Outcome<Notes> {
   const { diagnostics, ...read } = judge(source, project);
-  return { ...read, diagnostics: inOrder(diagnostics.map((diagnostic) => withinText(diagnostic))) };
+  return { ...read, diagnostics: inOrder(saidOnce(diagnostics.map((diagnostic) => withinText(diagnostic)))) };
+}
+
+/** A value that YAML repeats has its problems once. */
+function saidOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Map(diagnostics.map((one) => [`${one.span.start} ${one.span.end} ${one.rule} ${one.message}`, one]));
+  return [...said.values()];
 }
 
 /** A place may end in what reading put after the last letter, such as the end of a last line. */

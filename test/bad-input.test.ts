@@ -114,3 +114,11 @@ describe('hostile notes', () => {
     expect(html).toContain('Exempt information');
   });
 });
+
+it('shows a quotation mark or bracket that is never closed where it is opened', async () => {
+  const text = 'to: Cabinet\nreport-title: "Night-time Noise\npurpose: To review.\nkey-decision: No\n';
+  const { diagnostics } = await checkText(text, 'notes.yaml');
+  expect(diagnostics[0]).toMatchObject({ rule: 'yaml-syntax', span: { start: text.indexOf('"') } });
+  const list = 'to: Cabinet\nwards: [Quayside, Cobdyke\n';
+  expect((await checkText(list, 'notes.yaml')).diagnostics[0]?.span.start).toBe(list.indexOf('['));
+});

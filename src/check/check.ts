@@ -32,6 +32,10 @@ function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Di
 function withSetting(diagnostic: Diagnostic, settings: RuleSettings): Diagnostic | undefined {
   const severity = settings.get(diagnostic.rule);
   const isStructural = !rules.some((rule) => rule.id === diagnostic.rule);
-  if (severity === undefined || (isStructural && diagnostic.severity === 'error')) return diagnostic;
+  if (severity === undefined || severity === diagnostic.severity) return diagnostic;
+  if (isStructural && diagnostic.severity === 'error') {
+    const hint = [diagnostic.hint, 'The settings cannot turn this error down.'].filter((words) => words !== undefined);
+    return { ...diagnostic, hint: hint.join(' ') };
+  }
   return severity === 'off' ? undefined : { ...diagnostic, severity };
 }

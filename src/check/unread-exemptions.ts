@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Item, Notes } from '../interpret/notes.ts';
+import type { Item, Notes, Particular } from '../interpret/notes.ts';
+import type { ParticularRole } from '../report-types/report-type.ts';
 
 /** A line that begins like a mark of exemption, or a bracket that holds one, with a number that may be its paragraph. */
 const mark =
@@ -13,10 +14,34 @@ const couldBeMark = /ex[a-z]{0,3}pt|exemt|publication|confidential|eithriedig/iu
  * so the report is refused until the mark is put right or the words are changed.
  */
 export function unreadExemptions(notes: Notes): readonly Diagnostic[] {
+  const open = notes.sections
+    .flatMap((section) => section.items)
+    .filter((item) => factOf(item, 'exempt') === undefined);
+  return [...open.flatMap((item) => summaryAlone(notes, item)), ...unreadMarks(notes, open)];
+}
+
+function factOf(item: Item, role: ParticularRole): Particular | undefined {
+  return [...item.particulars.values()].find((particular) => particular.structure.role === role);
+}
+
+/** Public words for a point that is not withheld: the mark was forgotten, or the words would be printed nowhere. */
+function summaryAlone({ source }: Notes, item: Item): readonly Diagnostic[] {
+  const summary = factOf(item, 'exempt-summary');
+  if (summary === undefined) return [];
+  return [
+    {
+      rule: 'summary-without-exemption',
+      severity: 'error',
+      message: 'This point has a public summary, but no mark of exemption: all of it would be published.',
+      hint: 'Add `Exempt:` with the number of the paragraph below the point, or remove the summary.',
+      source,
+      span: summary.name.span,
+    },
+  ];
+}
+
+function unreadMarks(notes: Notes, open: readonly Item[]): readonly Diagnostic[] {
   if (!couldBeMark.test(notes.source.text)) return [];
-  const isWithheld = (item: Item): boolean =>
-    [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
-  const open = notes.sections.flatMap((section) => section.items).filter((item) => !isWithheld(item));
   return open.flatMap((item): Diagnostic[] => {
     const written = notes.source.text.slice(item.span.start, item.span.end);
     const found = mark.exec(written);

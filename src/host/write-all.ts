@@ -5,7 +5,6 @@ import {
   constants,
   fchmodSync,
   fsync,
-  mkdirSync,
   openSync,
   realpathSync,
   rmdirSync,
@@ -18,6 +17,7 @@ import { promisify } from 'node:util';
 import { atExit } from './at-exit.ts';
 import { codeOf, fileFailure } from './file-failure.ts';
 import { FileProblem, type FileToWrite } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 import { putInPlace, type StagedFile } from './put-in-place.ts';
 
 const flushTogether = 32;
@@ -73,7 +73,7 @@ function stage(file: FileToWrite, workingFolder: string, staging: Staging): numb
   if (old !== undefined && !old.isFile())
     throw new FileProblem(file.path, 'other', `\`${file.path}\` is not an ordinary file.`);
   if (old !== undefined) accessSync(target, constants.W_OK);
-  makeFolder(dirname(target), staging.folders);
+  makeFolder(dirname(target), (folder) => staging.folders.push(folder));
   const temporary = join(dirname(target), `.scrutineer-${randomUUID()}`);
   const descriptor = openSync(temporary, 'wx');
   staging.files.push({ path: file.path, target, temporary, replaces: old !== undefined });
@@ -93,13 +93,6 @@ function throughLinks(path: string): string {
   } catch {
     return path;
   }
-}
-
-function makeFolder(folder: string, made: string[]): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  const outermost = dirname(resolve(first));
-  for (let each = folder; each !== outermost && each !== dirname(each); each = dirname(each)) made.push(each);
 }
 
 function keepMode(descriptor: number, mode: number): void {

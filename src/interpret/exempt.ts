@@ -25,7 +25,9 @@ export function readExempt(written: WrittenValue, expected: Expected): Outcome<V
     const message = isDenied
       ? 'This point carries a mark of exemption that says it is not exempt; it is withheld until the mark is gone.'
       : 'This point is marked exempt, but no paragraph of Schedule 12A is named.';
-    const hint = isDenied ? 'Remove the mark, if the point may be published.' : 'Write the number, as in `exempt: 3`.';
+    const hint = isDenied
+      ? 'Remove the mark, if the point may be published.'
+      : 'Write its number alone, such as 3, or 3 and 5.';
     const found = problem(expected, 'exempt-without-paragraph', { span: written.span, message, hint });
     return { value: { kind: 'exempt', paragraphs }, diagnostics: [found] };
   }
@@ -33,18 +35,26 @@ export function readExempt(written: WrittenValue, expected: Expected): Outcome<V
   return read({ kind: 'exempt', paragraphs, ...(summary === '' ? {} : { summary }) });
 }
 
-const numbers =
-  /^\W*(?:information\s+|schedule\s+12a\W+)?(?:paragraphs?|paras?\.?|paragraffau|paragraff)?\W*(?:\d{1,2}[A-C]?(?:\s*(?:,|and\b|a\b|&)\s*)?)+/iu;
+// A year, a date, a sum or "3.5" is no number of a paragraph.
+const oneNumber = String.raw`\d{1,2}[A-C]?(?![\p{L}\d]|[./-]\d)`;
+const numbers = new RegExp(
+  String.raw`^\W*(?:information\s+|schedule\s+12a\W+)?(?:paragraphs?|paras?\.?|paragraffau|paragraff)?\W*` +
+    String.raw`${oneNumber}(?:\s*(?:,|;|and\b|a\b|&)?\s*${oneNumber})*`,
+  'iu',
+);
+/** Schedule 12A to the Local Government Act 1972 has paragraphs 1 to 7 for England and 12 to 18C for Wales (https://www.legislation.gov.uk/ukpga/1972/70/schedule/12A). */
+const lastParagraph = 18;
 
 /** The numbers before any words of a summary. */
 function paragraphNumbers(text: MappedText): readonly Located<string>[] {
   const head = numbers.exec(text.text)?.[0] ?? '';
   const from = /schedule\s+12a/iu.exec(head);
   const start = from === null ? 0 : from.index + from[0].length;
-  return [...head.slice(start).matchAll(/\d{1,2}[A-C]?/gu)].map((match) => {
+  const found = [...head.slice(start).matchAll(/\d{1,2}[A-C]?/giu)].map((match) => {
     const at = start + match.index;
-    return { value: match[0], span: sourceSpan(text, at, at + match[0].length) };
+    return { value: match[0].toUpperCase(), span: sourceSpan(text, at, at + match[0].length) };
   });
+  return found.filter(({ value }) => Number.parseInt(value, 10) >= 1 && Number.parseInt(value, 10) <= lastParagraph);
 }
 
 /** The public words after the numbers: "3; rent owed by a tenant". */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { WrittenField, WrittenNotes, WrittenValue } from '../parse/written-notes.ts';
+import type { WrittenField, WrittenNotes } from '../parse/written-notes.ts';
 import type { FieldStructure, TypeStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
@@ -15,6 +15,7 @@ import {
 import { findField } from './match-names.ts';
 import type { Field, Section } from './notes.ts';
 import { oneLine } from './value-texts.ts';
+import { placeholderIn } from './placeholders.ts';
 import { readValue } from './values.ts';
 
 /** What the fields are read against. */
@@ -123,7 +124,7 @@ interface FieldValue {
 
 function valueOf(field: WrittenField, structure: FieldStructure, place: Place): FieldValue {
   if (field.value.kind === 'blank') return { problems: [blankField(field, structure, place)] };
-  const words = placeholderIn(field.value, structure, place.source);
+  const words = placeholderIn(field.value, structure.kind, place.source);
   if (words !== undefined) return { problems: [placeholderField(field, structure, { ...place, words })] };
   const { label: labels, kind, choices } = structure;
   const outcome = readValue(field.value, { label: inLanguage(labels, 'en'), kind, choices, source: place.source });
@@ -134,20 +135,6 @@ function valueOf(field: WrittenField, structure: FieldStructure, place: Place): 
     value: { structure, name: field.name, value: outcome.value, span: field.value.span },
     problems: outcome.diagnostics,
   };
-}
-
-const placeholder =
-  /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|-+|to be (?:confirmed|advised|decided)|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$|\[(?:insert|name|date|title|tbc)\b[^\]]*\]/iu;
-
-function placeholderIn(value: WrittenValue, structure: FieldStructure, source: Source): string | undefined {
-  if (value.kind === 'list') {
-    const raw = source.text.slice(value.span.start, value.span.end);
-    // YAML takes `[name of the committee]` for a list.
-    if (/^\[[^,]*\]$/u.test(raw) && !['list', 'persons', 'references'].includes(structure.kind)) return raw;
-    return value.items.map((item) => placeholderIn(item, structure, source)).find((found) => found !== undefined);
-  }
-  const text = value.kind === 'scalar' ? value.text.text.trim() : '';
-  return placeholder.test(text.slice(0, 300)) ? text : undefined;
 }
 
 /** A name may be given again, as a closing line is, when it says the same; two keys of one name in YAML may not. */

@@ -2,9 +2,11 @@ import type { WrittenBlock, WrittenField, WrittenItem, WrittenPhrase, WrittenSca
 import type { SectionStructure } from '../report-types/report-type.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import type { Span } from '../source/span.ts';
+import { findParticular } from './match-names.ts';
+import { blocksWithin } from './notes.ts';
 import { misspeltParticular, particularLabel } from './particular-labels.ts';
 import { paragraphOf, phrasesFrom, phrasesUpTo } from './phrases.ts';
-import { wordsOf } from './prose.ts';
+import { proseOfBlock, wordsOf } from './prose.ts';
 
 /** An item's blocks parted into what it says and its labelled facts as written. */
 export interface PartedItem {
@@ -52,7 +54,8 @@ function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: Sect
       const own: Parts = { kept: [], written: [], misspelt: [] };
       partParagraph(first.phrases, structure, own);
       const last = own.written.pop();
-      parts.written.push(...own.written, ...(last === undefined ? [] : [withBlocks(last, rest)]));
+      parts.written.push(...own.written);
+      if (last !== undefined) partFact(last, rest, { structure, parts });
       continue;
     }
     const meant = words === undefined ? undefined : misspeltParticular(words.text, structure);
@@ -68,6 +71,30 @@ function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: Sect
   if (first !== undefined && last !== undefined) {
     parts.kept.push({ ...list, items: others, span: { start: first.span.start, end: last.span.end } });
   }
+}
+
+/** What stands below a fact is its value where that is blank or may be whole blocks; otherwise it is text of the point, or a fact itself. */
+function partFact(
+  field: WrittenField,
+  below: readonly WrittenBlock[],
+  { structure, parts }: { readonly structure: SectionStructure; readonly parts: Parts },
+): void {
+  if (findParticular(field.name.value, structure)?.kind === 'blocks') {
+    parts.written.push(withBlocks(field, below));
+  } else if (field.value.kind === 'blank' && below.length > 0) {
+    parts.written.push({ ...field, value: listOf(below, field.name.span) });
+  } else {
+    parts.written.push(field);
+    for (const block of below) partBlock(block, structure, parts);
+  }
+}
+
+/** Blocks as the items of a value: those of their lists, and their paragraphs. */
+function listOf(blocks: readonly WrittenBlock[], span: Span): WrittenField['value'] {
+  const items = [...blocksWithin(blocks)].flatMap((block) =>
+    proseOfBlock(block).map(({ text }) => valueOf({ text, blocks: [block], span })),
+  );
+  return items.length === 0 ? { kind: 'blank', span } : { kind: 'list', items, span: items[0]?.span ?? span };
 }
 
 /** "Owner: …" may begin a paragraph or a line of one; what stands before the first label is text. */

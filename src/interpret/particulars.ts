@@ -7,6 +7,7 @@ import { quoted } from '../source/quoted.ts';
 import type { Source } from '../source/source.ts';
 import { findParticular, suggestions } from './match-names.ts';
 import type { Item, Particular } from './notes.ts';
+import { placeholderIn } from './placeholders.ts';
 import { readValue } from './values.ts';
 
 /** The labelled facts of an item that could be read, the names of those that could not, and what was wrong. */
@@ -42,7 +43,11 @@ export function readParticulars(
 function readParticular(field: WrittenField, structure: ParticularStructure, reading: Reading): void {
   const { source, particulars, unreadable, diagnostics } = reading;
   const known = particulars.get(structure.name);
-  if (known !== undefined) {
+  const words = structure.role === 'exempt' ? undefined : placeholderIn(field.value, structure.kind, source);
+  if (known === undefined && words !== undefined) {
+    unreadable.add(structure.name);
+    diagnostics.push(placeholder(field, words, source));
+  } else if (known !== undefined) {
     diagnostics.push(repeated(field, known, source));
   } else if (field.value.kind === 'blank' && structure.role !== 'exempt') {
     unreadable.add(structure.name);
@@ -78,6 +83,17 @@ function repeated(field: WrittenField, known: Particular, source: Source): Diagn
     source,
     span: field.name.span,
     related: [{ span: known.name.span, message: 'The first stands here.' }],
+  };
+}
+
+function placeholder(field: WrittenField, words: string, source: Source): Diagnostic {
+  return {
+    rule: 'placeholder',
+    severity: 'warning',
+    message: `${quoted(field.name.value)} still holds a placeholder: ${quoted(words)}.`,
+    hint: 'Write the value, or remove the line.',
+    source,
+    span: field.value.span,
   };
 }
 

@@ -1,3 +1,4 @@
+import { splitTypedNumber } from '../source/name-key.ts';
 import type { Located, Span } from '../source/span.ts';
 import { fieldTableAt } from './field-tables.ts';
 import type { FoundRows, LabelRow } from './label-row.ts';
@@ -26,7 +27,7 @@ export function findLabelRows(lines: readonly Line[], known: KnownNames): LabelR
   let index = nextText(lines, 0);
   while (index < lines.length) {
     const found = rowAt(top, index) ?? (isCaption(top, index) ? { rows: [], next: index + 1 } : undefined);
-    if (found === undefined && !isTitle(top, index)) break;
+    if (found === undefined && !isTitle(top, index) && !leadsToField(top, index)) break;
     for (let at = index; at < (found?.next ?? index); at += 1) taken.add(at);
     rows.push(...(found?.rows ?? []));
     index = nextText(lines, found?.next ?? index + 1);
@@ -158,6 +159,22 @@ function isCaption(top: Top, index: number): boolean {
   if (!isMarked) return false;
   const following = nextText(top.lines, index + 1);
   return fieldTableAt(top.lines, following, top.known) !== undefined || labelOf(top, following) !== undefined;
+}
+
+const farthest = 40;
+
+/** Whether fields still come, below words such as a note to the committee: these are left to be read as text. */
+function leadsToField(top: Top, index: number): boolean {
+  const isField = (at: number): boolean => labelOf(top, at)?.isField === true;
+  for (let at = index; at < Math.min(index + farthest, top.lines.length); at += 1) {
+    const text = top.lines[at]?.text ?? '';
+    const name = text.slice(splitTypedNumber(text)?.length ?? 0);
+    if (/^\s*##/u.test(text) || (text.length < 120 && top.known.isSection(name))) return false;
+    if (fieldTableAt(top.lines, at, top.known) !== undefined) return true;
+    // One alone may be a sign-off, or a word with a colon.
+    if (isField(at)) return isField(nextText(top.lines, at + 1));
+  }
+  return false;
 }
 
 /** Anything short that stands alone above a row, such as the council's name: it is left to be read as text. */

@@ -1,3 +1,4 @@
+import { htmlTagNames } from 'html-tag-names';
 import type { Nodes, Parents } from 'mdast';
 import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
@@ -84,14 +85,21 @@ function convertDirective(
   return [{ kind: 'language', language: code, phrases: convertPhrases(node.children, parsed), span }];
 }
 
-const tag = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^>]*>|<[!?][^>]*>/gu;
+const tag = /<!--[\s\S]*?(?:-->|$)|<\/?(?<name>[A-Za-z][^\s/>]*)[^>]*>|<[!?][^>]*>/gu;
+const tagNames: ReadonlySet<string> = new Set(htmlTagNames);
+
+/** `<redacted words>` are words; Word leaves tags such as `<o:p>` besides those of HTML. */
+function isTag(name: string | undefined): boolean {
+  return name === undefined || /[:-]/u.test(name) || tagNames.has(name.toLowerCase());
+}
 
 /** Raw HTML is not passed on: comments go, a line break stays one, every other tag is kept apart so that it can be reported; words stay text. */
 function convertHtml(node: Extract<Nodes, { type: 'html' }>, parsed: ParsedText): readonly WrittenPhrase[] {
   const written = writtenText(node, parsed);
   const phrases: WrittenPhrase[] = [];
   let at = 0;
-  for (const match of [...written.text.matchAll(tag), undefined]) {
+  const tags = [...written.text.matchAll(tag)].filter(({ groups }) => isTag(groups?.['name']));
+  for (const match of [...tags, undefined]) {
     const end = match?.index ?? written.text.length;
     if (written.text.slice(at, end).trim() !== '') phrases.push({ kind: 'text', ...piece(written, at, end) });
     if (match === undefined) break;

@@ -1,5 +1,5 @@
 import type { Document, Node as YamlNode, Pair, YAMLError } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
@@ -50,7 +50,7 @@ export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
     uniqueKeys: false,
   });
   const problems = [...firstErrors(source, document.errors), ...document.warnings].map((error) =>
-    syntaxProblem(source, error),
+    syntaxProblem(source, error, document),
   );
   if (document.errors.length > 0) return { diagnostics: problems };
   const reading: Reading = { source, text, document, problems, remaining: largestValueCount };
@@ -70,13 +70,14 @@ function firstErrors(source: Source, errors: readonly YAMLError[]): readonly YAM
   return errors.filter((_, index) => isFirst(index)).slice(0, mostErrors);
 }
 
-function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
+function syntaxProblem(source: Source, error: YAMLError, document: Document.Parsed): Diagnostic {
   const [start, end] = error.pos;
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(source, start);
   const { message, hint } = describeYamlError(error.code, error.message);
+  const opened = error.code === 'MISSING_CHAR' ? openingOf(document, start) : undefined;
   const span = {
-    start: Math.min(start, source.text.length),
-    end: Math.min(Math.max(end, start + 1), source.text.length),
+    start: Math.min(opened ?? start, source.text.length),
+    end: Math.min(opened === undefined ? Math.max(end, start + 1) : opened + 1, source.text.length),
   };
   return {
     rule: 'yaml-syntax',
@@ -86,6 +87,20 @@ function syntaxProblem(source: Source, error: YAMLError): Diagnostic {
     span,
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** Where the quotation mark or bracket stands that is never closed: the parser tells where it missed the second one. */
+function openingOf(document: Document.Parsed, missedAt: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const [start, end = 0] = node.range ?? [];
+      const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE') === true;
+      const isOpen = isQuoted || ((isMap(node) || isSeq(node)) && node.flow === true);
+      if (isOpen && start !== undefined && start < missedAt && end >= missedAt - 1) opening = start;
+    },
+  });
+  return opening;
 }
 
 /** The commonest slip: `purpose: To say: this`. The place is the second colon, the cure the clerk's own line. */

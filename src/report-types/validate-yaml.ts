@@ -18,7 +18,7 @@ export function validateYaml<T>(
   file: { readonly source: Source; readonly rule: string },
 ): Outcome<T> {
   const result = z.safeParse(schema, plainValue(yaml), { reportInput: true });
-  const repeated = repeatedKeys(yaml, file);
+  const repeated = [...repeatedKeys(yaml, file), ...prototypeKeys(yaml, file)];
   if (result.success) return { ...(repeated.length === 0 ? { value: result.data } : {}), diagnostics: repeated };
   return {
     diagnostics: [...repeated, ...result.error.issues.flatMap((issue) => problems(issue, { yaml, schema }, file))],
@@ -48,6 +48,20 @@ function repeatedKeys(
     hint: 'Keep the one that is right.',
   }));
   return [...own, ...yaml.entries.flatMap((entry) => repeatedKeys(entry.value, file))];
+}
+
+/** The one key that plain data cannot hold. */
+function prototypeKeys(
+  yaml: LocatedYaml,
+  file: { readonly source: Source; readonly rule: string },
+): readonly Diagnostic[] {
+  if (yaml.kind === 'list') return yaml.items.flatMap((item) => prototypeKeys(item, file));
+  if (yaml.kind !== 'map') return [];
+  const own = yaml.entries.filter((entry) => entry.key.value === '__proto__');
+  return [
+    ...own.map(({ key }) => ({ ...at(file, key.span), message: '`__proto__` is not known here.', hint: 'Remove it.' })),
+    ...yaml.entries.flatMap((entry) => prototypeKeys(entry.value, file)),
+  ];
 }
 
 function at(

@@ -11,7 +11,7 @@ export interface PackageRule {
 /** Which package may be imported where. A package that is not here may not be imported at all. */
 export const packageTable: readonly PackageRule[] = [
   {
-    packages: /^(remark(-.+)?|unified|micromark(-.+)?|mdast(-.+)?|unist(-.+)?)$/,
+    packages: /^(remark(-.+)?|unified|micromark(-.+)?|mdast(-.+)?|unist(-.+)?|html-tag-names)$/,
     only: ['parse/markdown'],
     reason: 'Everything after these files knows written notes, not a Markdown tree.',
   },

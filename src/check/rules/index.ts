@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
+import { dueBeforeReceiving } from './due-before-receiving.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
@@ -9,6 +10,7 @@ import { leadMemberIsPortfolioHolder } from './lead-member-is-portfolio-holder.t
 import { linkLeadsNowhere } from './link-leads-nowhere.ts';
 import { listSplitInTwo } from './list-split-in-two.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
+import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
 import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
@@ -29,6 +31,7 @@ import { wrongArticle } from './wrong-article.ts';
 export const rules: readonly Rule[] = [
   doubledFullStop,
   doubledWord,
+  dueBeforeReceiving,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
@@ -37,6 +40,7 @@ export const rules: readonly Rule[] = [
   linkLeadsNowhere,
   listSplitInTwo,
   lookAlikeLetters,
+  meetingDateDisagrees,
   misdecodedCharacters,
   noRecommendation,
   numericDate,

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { codeOf } from '../file-failure.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isAlive, withLock } from './folder-lock.ts';
 import { unpackTar } from './unpack-tar.ts';
 
@@ -62,7 +63,7 @@ export async function findEmbeddedPackage(folders: readonly string[]): Promise<E
  * Rejects with the system's error when it cannot be unpacked.
  */
 export async function unpackEmbeddedBrowser(embedded: EmbeddedPackage, cacheFolder: string): Promise<EmbeddedBrowser> {
-  await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
+  makeFolder(cacheFolder, () => undefined, 0o700);
   const home = join(cacheFolder, `chromium-${embedded.version}`);
   if (!(await isOurs(home))) {
     await withLock(`${home}.lock`, async () => {

@@ -1,0 +1,18 @@
+import type { WrittenValue } from '../parse/written-notes.ts';
+import type { ValueKind } from '../report-types/report-type.ts';
+import type { Source } from '../source/source.ts';
+
+const placeholder =
+  /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|-+|to be (?:confirmed|advised|decided)|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$|\[(?:insert|name|date|title|tbc)\b[^\]]*\]/iu;
+
+/** The words of a value that were meant to be replaced, such as `TBC` or `[name]`; `undefined` for a real value. */
+export function placeholderIn(value: WrittenValue, kind: ValueKind, source: Source): string | undefined {
+  if (value.kind === 'list') {
+    const raw = source.text.slice(value.span.start, value.span.end);
+    // YAML takes `[name of the committee]` for a list.
+    if (/^\[[^,]*\]$/u.test(raw) && !['list', 'persons', 'references'].includes(kind)) return raw;
+    return value.items.map((item) => placeholderIn(item, kind, source)).find((found) => found !== undefined);
+  }
+  const text = value.kind === 'scalar' ? value.text.text.trim() : '';
+  return placeholder.test(text.slice(0, 300)) ? text : undefined;
+}
