@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
-import { nameKey } from '../source/name-key.ts';
+import { nameKey, splitTypedNumber } from '../source/name-key.ts';
 import type { Source } from '../source/source.ts';
 import type { Line } from './pasted-lines.ts';
 import { isBlank, markerOf } from './pasted-lines.ts';
@@ -67,40 +67,91 @@ function valueAt(lines: readonly Line[], index: number | undefined): number {
   return Number(lines[index ?? -1]?.text ?? Number.NaN);
 }
 
-const nearby = 2;
+/** How many lines a head or foot may have. */
+const longestHead = 3;
 
-/** Lines that stand at least twice in the same words, all but one of them (the first page's) beside a page number. */
+/** Where a line stands from the nearest page number: `-1` is the line above it, blank lines not counted. */
+interface Beside {
+  readonly index: number;
+  readonly key: string;
+  readonly distance: number;
+}
+
+/**
+ * The heads and feet: lines that stand in the same words at the same distance from at least two page numbers, or from one and on the
+ * first page above its first section. What happens to stand twice near a page number is no head.
+ */
 function repeatedHeads(
   lines: readonly Line[],
   numbers: readonly number[],
-  { known, skipped }: FurnitureReading,
+  reading: FurnitureReading,
 ): readonly number[] {
   if (numbers.length === 0) return [];
+  const key = (index: number): string | undefined => keyOf(lines[index], index, reading);
   const pages = new Set(numbers);
-  const beside = besideNumbers(lines, pages);
-  const places = new Map<string, number[]>();
-  for (const [index, line] of lines.entries()) {
-    if (isBlank(line) || skipped.has(index) || line.text.length > 120 || markerOf(line) !== undefined) continue;
-    if (pages.has(index) || known.isSection(line.text) || isLabel(line, known)) continue;
-    const key = nameKey(line.text.replaceAll(/\d+/gu, '0'));
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [index]);
-    else same.push(index);
-  }
-  const isHead = (indexes: readonly number[]): boolean =>
-    indexes.length > 1 && indexes.filter((index) => !beside.has(index)).length <= 1;
-  return [...places.values()].filter((indexes) => isHead(indexes)).flat();
+  const texts = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  const sides = [-1, 1].flatMap((direction) =>
+    [...texts.entries()]
+      .filter(([, index]) => pages.has(index))
+      .map(([place]) => sideOf(texts, place, { direction, key, pages })),
+  );
+  const top = topOf(lines, reading);
+  const atTop = new Set(texts.filter((index) => index < top).flatMap((index) => key(index) ?? []));
+  const places = new Map<string, Set<number>>();
+  const placesOf = ({ key: words, distance }: Beside): Set<number> => {
+    const name = `${String(distance)} ${words}`;
+    const found = places.get(name) ?? new Set();
+    places.set(name, found);
+    return found;
+  };
+  for (const one of sides.flat()) placesOf(one).add(one.index);
+  const isHead = (one: Beside): boolean => placesOf(one).size > 1 || (atTop.has(one.key) && one.index >= top);
+  const heads = sides.flatMap((side) => {
+    const end = side.findIndex((one) => !isHead(one));
+    return end < 0 ? side : side.slice(0, end);
+  });
+  const keys = new Set(heads.map((head) => head.key));
+  return [
+    ...new Set([
+      ...heads.map(({ index }) => index),
+      ...texts.filter((index) => index < top && keys.has(key(index) ?? '')),
+    ]),
+  ];
 }
 
-/** The lines of text at most two away from a page number, blank lines not counted. */
-function besideNumbers(lines: readonly Line[], numbers: ReadonlySet<number>): ReadonlySet<number> {
-  const beside = new Set<number>();
-  const textLines = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
-  for (const [place, index] of textLines.entries()) {
-    if (!numbers.has(index)) continue;
-    for (const near of textLines.slice(Math.max(0, place - nearby), place + nearby + 1)) beside.add(near);
+interface Looking {
+  readonly direction: number;
+  readonly key: (index: number) => string | undefined;
+  readonly pages: ReadonlySet<number>;
+}
+
+/** The lines on one side of a page number, the nearest first, up to the first that can be no head. */
+function sideOf(texts: readonly number[], place: number, { direction, key, pages }: Looking): readonly Beside[] {
+  const side: Beside[] = [];
+  for (let step = 1; step <= longestHead; step += 1) {
+    const index = texts[place + direction * step];
+    const own = index === undefined || pages.has(index) ? undefined : key(index);
+    if (index === undefined || own === undefined) break;
+    side.push({ index, key: own, distance: direction * step });
   }
-  return beside;
+  return side;
+}
+
+/** A line's words, if it can be a head or foot; page and year may differ in it. */
+function keyOf(line: Line | undefined, index: number, { known, skipped }: FurnitureReading): string | undefined {
+  if (line === undefined || skipped.has(index) || line.text.length > 120 || markerOf(line) !== undefined)
+    return undefined;
+  if (known.isSection(line.text) || isLabel(line, known)) return undefined;
+  return nameKey(line.text.replaceAll(/\d+/gu, '0'));
+}
+
+/** Where the first section begins. */
+function topOf(lines: readonly Line[], { known }: FurnitureReading): number {
+  const first = lines.findIndex(({ text }) => {
+    const heading = text.replace(/^\s*#+\s*/u, '');
+    return text.length < 120 && known.isSection(heading.slice(splitTypedNumber(heading)?.length ?? 0));
+  });
+  return first < 0 ? 0 : first;
 }
 
 function isLabel(line: Line, known: KnownNames): boolean {
@@ -108,9 +159,11 @@ function isLabel(line: Line, known: KnownNames): boolean {
   return name !== '' && (known.isField(name) || known.isParticular(name));
 }
 
+const mostShown = 10;
+
 function notice(text: MappedText, found: readonly Line[], source: Source): Diagnostic {
   const words = [...new Set(found.map((line) => line.text.trim()))];
-  const shown = words.slice(0, 3).map((line) => `\`${line}\``);
+  const shown = words.slice(0, mostShown).map((line) => `\`${line}\``);
   const more = words.length > shown.length ? ' …' : '';
   const one = `This line was taken for a page number or running head and left out: ${shown[0] ?? ''}.`;
   const many = `${String(found.length)} page numbers and running heads were left out of the text: ${shown.join(', ')}${more}.`;

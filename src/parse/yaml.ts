@@ -73,8 +73,9 @@ function firstErrors(source: Source, errors: readonly YAMLError[]): readonly YAM
 function syntaxProblem(source: Source, error: YAMLError, document: Document.Parsed): Diagnostic {
   const [start, end] = error.pos;
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(source, start);
-  const { message, hint } = describeYamlError(error.code, error.message);
-  const opened = error.code === 'MISSING_CHAR' ? openingOf(document, start) : undefined;
+  const code = /end with a [}\]]/u.test(error.message) ? 'MISSING_CHAR' : error.code;
+  const { message, hint } = describeYamlError(code, error.message);
+  const opened = code === 'MISSING_CHAR' ? openingOf(document, start) : undefined;
   const span = {
     start: Math.min(opened ?? start, source.text.length),
     end: Math.min(opened === undefined ? Math.max(end, start + 1) : opened + 1, source.text.length),
