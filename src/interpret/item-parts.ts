@@ -35,14 +35,27 @@ function partBlock(block: WrittenBlock, structure: SectionStructure, parts: Part
   if (block.kind === 'list') {
     partList(block, structure, parts);
   } else if (block.kind === 'paragraph') {
-    parts.kept.push(...partParagraph(block.phrases, structure, parts));
+    const own: Parts = { kept: [], written: [], misspelt: [] };
+    keep(partParagraph(block.phrases, structure, own), structure, parts);
+    parts.written.push(...own.written);
   } else if (block.kind === 'quotation' || block.kind === 'language') {
     const inner = partItem(block.blocks, structure);
+    if (inner.blocks.length > 0) keep([{ ...block, blocks: inner.blocks }], structure, parts);
     parts.written.push(...inner.written);
-    if (inner.blocks.length > 0) parts.kept.push({ ...block, blocks: inner.blocks });
   } else {
-    parts.kept.push(block);
+    keep([block], structure, parts);
   }
+}
+
+/** What follows a fact of whole blocks, such as a response, goes on with it up to the next fact: the order of the words stays. */
+function keep(blocks: readonly WrittenBlock[], structure: SectionStructure, parts: Parts): void {
+  const last = parts.written.at(-1);
+  if (last === undefined || !isOfBlocks(last, structure)) parts.kept.push(...blocks);
+  else parts.written[parts.written.length - 1] = withBlocks(last, blocks);
+}
+
+function isOfBlocks(field: WrittenField, structure: SectionStructure): boolean {
+  return findParticular(field.name.value, structure)?.kind === 'blocks';
 }
 
 function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: SectionStructure, parts: Parts): void {
@@ -54,6 +67,8 @@ function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: Sect
       const own: Parts = { kept: [], written: [], misspelt: [] };
       partParagraph(first.phrases, structure, own);
       const last = own.written.pop();
+      if (own.written.concat(last ?? []).some((field) => isOfBlocks(field, structure)))
+        keepItems(list, others.splice(0), { structure, parts });
       parts.written.push(...own.written);
       if (last !== undefined) partFact(last, rest, { structure, parts });
       continue;
@@ -66,11 +81,19 @@ function partList(list: Extract<WrittenBlock, { kind: 'list' }>, structure: Sect
     parts.written.push(...inner.written);
     if (inner.blocks.length > 0) others.push({ ...item, blocks: inner.blocks });
   }
-  const [first] = others;
-  const last = others.at(-1);
-  if (first !== undefined && last !== undefined) {
-    parts.kept.push({ ...list, items: others, span: { start: first.span.start, end: last.span.end } });
-  }
+  keepItems(list, others, { structure, parts });
+}
+
+/** Some of a list's items, as a list. */
+function keepItems(
+  list: Extract<WrittenBlock, { kind: 'list' }>,
+  items: readonly WrittenItem[],
+  { structure, parts }: { readonly structure: SectionStructure; readonly parts: Parts },
+): void {
+  const [first] = items;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return;
+  keep([{ ...list, items, span: { start: first.span.start, end: last.span.end } }], structure, parts);
 }
 
 /** What stands below a fact is its value where that is blank or may be whole blocks; otherwise it is text of the point, or a fact itself. */
@@ -79,7 +102,7 @@ function partFact(
   below: readonly WrittenBlock[],
   { structure, parts }: { readonly structure: SectionStructure; readonly parts: Parts },
 ): void {
-  if (findParticular(field.name.value, structure)?.kind === 'blocks') {
+  if (isOfBlocks(field, structure)) {
     parts.written.push(withBlocks(field, below));
   } else if (field.value.kind === 'blank' && below.length > 0) {
     parts.written.push({ ...field, value: listOf(below, field.name.span) });
@@ -104,17 +127,36 @@ function partParagraph(
   { written }: Parts,
 ): readonly WrittenBlock[] {
   const words = wordsOf(phrases).text;
-  const starts = [0, ...[...words.matchAll(/\n/gu)].map((match) => match.index + 1)];
-  const labelled = starts.filter(
-    (start, index) => particularLabel(words.slice(start, starts[index + 1]), structure) !== undefined,
-  );
-  for (const [index, start] of labelled.entries()) {
-    const end = labelled[index + 1] ?? words.length;
-    const line = trimEnd(phrasesFrom(index === labelled.length - 1 ? phrases : phrasesUpTo(phrases, end), start));
+  const facts = factsIn(words, structure);
+  for (const { start, end } of facts) {
+    const line = trimEnd(phrasesFrom(end === words.length ? phrases : phrasesUpTo(phrases, end), start));
     written.push(...fieldOf(line, structure));
   }
-  const text = labelled[0] === undefined ? phrases : trimEnd(phrasesUpTo(phrases, labelled[0]));
-  return paragraphOf(text);
+  const [first] = facts;
+  return paragraphOf(first === undefined ? phrases : trimEnd(phrasesUpTo(phrases, first.start)));
+}
+
+/** Where the facts of a paragraph stand, each from its label to the next: on lines of their own, or one after another parted by `;`. */
+function factsIn(words: string, structure: SectionStructure): readonly Span[] {
+  const facts: { start: number; end: number }[] = [];
+  let lineStart = 0;
+  for (const line of words.split('\n')) {
+    const isFact = particularLabel(`${line}\n`, structure) !== undefined;
+    const further = isFact ? [...line.matchAll(/[;|]\s+(?=(\p{L}[^:;|]{1,38}):)/gu)] : [];
+    const labels = further.filter((match) => findParticular(match[1] ?? '', structure) !== undefined);
+    const starts = isFact ? [0, ...labels.map((match) => match.index + match[0].length)] : [];
+    for (const [index, start] of starts.entries()) {
+      closeFact(facts, lineStart + (labels[index - 1]?.index ?? start));
+      facts.push({ start: lineStart + start, end: words.length });
+    }
+    lineStart += line.length + 1;
+  }
+  return facts;
+}
+
+function closeFact(facts: { end: number }[], end: number): void {
+  const last = facts.at(-1);
+  if (last !== undefined) last.end = end;
 }
 
 /** White space at the end goes; a footnote sign there stays. */

@@ -11,13 +11,20 @@ export interface JoinedBlocks {
   readonly joins: readonly Join[];
 }
 
-/** Joins an item with the paragraph that goes on with its sentence, and the list with the one after it. */
+/** Joins an item or paragraph with the paragraph that goes on with its sentence, and the list with the one after it. */
 export function joinBrokenLists(blocks: readonly WrittenBlock[]): JoinedBlocks {
   const joined: WrittenBlock[] = [];
   const joins: Join[] = [];
   for (const block of blocks) {
     const previous = joined.at(-1);
-    if (previous?.kind !== 'list') {
+    if (previous?.kind === 'paragraph' && block.kind === 'paragraph' && goesOn(previous, block)) {
+      joins.push({
+        kind: 'paragraph',
+        first: previous.span,
+        span: { start: previous.span.end, end: block.span.start },
+      });
+      joined[joined.length - 1] = joinParagraphs(previous, block);
+    } else if (previous?.kind !== 'list') {
       joined.push(block);
     } else if (block.kind === 'paragraph' && continuesLastItem(previous, block)) {
       joins.push({
@@ -66,7 +73,10 @@ const connecting =
 /** Whether the last item stops in the middle of a sentence that the paragraph goes on with. */
 function continuesLastItem(list: WrittenList, paragraph: WrittenParagraph): boolean {
   const last = deepestParagraph(list);
-  if (last === undefined) return false;
+  return last !== undefined && goesOn(last, paragraph);
+}
+
+function goesOn(last: WrittenParagraph, paragraph: WrittenParagraph): boolean {
   const before = wordsOf(last.phrases).text.trimEnd();
   const after = wordsOf(paragraph.phrases).text.trimStart();
   if (/[.?!:;…]["'’”)]*$/u.test(before)) return false;

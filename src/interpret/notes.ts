@@ -92,8 +92,8 @@ export interface Section {
 
 /** Two pieces of a list that the source parts and the report joins. */
 export interface Join {
-  /** `item`: one item was cut in two; `list`: one list was. */
-  readonly kind: 'item' | 'list';
+  /** `item`: one item was cut in two; `paragraph`: one paragraph was; `list`: one list was. */
+  readonly kind: 'item' | 'paragraph' | 'list';
   /** From the end of the first piece to the beginning of the second. */
   readonly span: Span;
   /** Where the first piece stands. */

@@ -35,9 +35,24 @@ export function readSection(
     const known = structure === undefined ? {} : { structure };
     return { section: { ...heading, ...known, blocks: prose, items: [], after: [], joins }, diagnostics };
   }
-  const parted = partSection(blocks, structure);
+  const parted = partSection(
+    blocks.flatMap((block) => listsOfLanguage(block)),
+    structure,
+  );
   const items = readItems(parted.items, { structure, source, diagnostics });
   return { section: { ...heading, structure, blocks: parted.lead, items, after: parted.after, joins }, diagnostics };
+}
+
+/** Points in another language are points: the block's lists, each item in that language. */
+function listsOfLanguage(block: WrittenBlock): readonly WrittenBlock[] {
+  if (block.kind !== 'language' || !block.blocks.some((inner) => inner.kind === 'list')) return [block];
+  const within = (blocks: readonly WrittenBlock[], span: Span): readonly WrittenBlock[] =>
+    blocks.length === 0 ? [] : [{ ...block, blocks, span }];
+  return block.blocks.flatMap((inner): readonly WrittenBlock[] =>
+    inner.kind === 'list'
+      ? [{ ...inner, items: inner.items.map((item) => ({ ...item, blocks: within(item.blocks, item.span) })) }]
+      : within([inner], inner.span),
+  );
 }
 
 /** Paragraphs numbered 1.1, 1.2 … in prose are paragraphs, not a list; the report numbers points and recommendations only. */

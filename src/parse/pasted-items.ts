@@ -1,5 +1,5 @@
 import type { PastedLines } from './line-layout.ts';
-import { isEmptyAt } from './line-layout.ts';
+import { endsSentence, isEmptyAt } from './line-layout.ts';
 import type { Marker, MarkerReading } from './pasted-lines.ts';
 import { isSuccessor, markerOf } from './pasted-lines.ts';
 
@@ -24,28 +24,46 @@ export interface MarkerPlace {
 /** Whether a marker begins an item; at the start of a wrapped line a dash, a letter or a number may be part of the text. */
 export function beginsItem(marker: Marker, pasted: PastedLines, place: MarkerPlace): boolean {
   if (marker.type === 'bullet' || marker.type === 'mark') return true;
-  const isApart = place.isAfterBlank || endsSentence(pasted, place.index - 1);
+  const isApart = place.isAfterBlank || endsSentence(pasted.lines[place.index - 1]);
   if (marker.type === 'dash') {
-    return isApart || !pasted.isSpaced || place.open.some(({ kind }) => kind === marker.readings[0]?.kind);
+    return (
+      isApart || marker.isTabbed || !pasted.isSpaced || place.open.some(({ kind }) => kind === marker.readings[0]?.kind)
+    );
   }
-  if (place.open.some((item) => isSuccessor(item, marker))) return true;
   const line = pasted.lines[place.index];
   const kind = marker.readings[0]?.kind ?? '';
+  const isSmall = /^\p{Ll}/u.test(line?.text.slice(marker.length) ?? '');
+  if (place.open.some((item) => isSuccessor(item, marker))) {
+    // "to / 2.2 million pounds" and "recommendation / 2. The officer" only begin like the next item, which may still come.
+    const isBroken = !isApart && !marker.isTabbed && pasted.isSpaced;
+    return !isBroken || !((isSmall && kind.endsWith('.1')) || comesAgain(marker, pasted, place.index));
+  }
   // "2.1 per cent" and "J. Smith" are text.
-  if (!marker.isTabbed && kind.endsWith('.1') && /^\p{Ll}/u.test(line?.text.slice(marker.length) ?? '')) return false;
+  if (!marker.isTabbed && kind.endsWith('.1') && isSmall) return false;
   if (!marker.isTabbed && /^[Aai]\.$/u.test(kind)) return isFirst(marker) && hasSuccessor(marker, pasted, place.index);
   return (
     isApart || marker.isTabbed || !pasted.isSpaced || (isFirst(marker) && hasSuccessor(marker, pasted, place.index))
   );
 }
 
-/** A line that was only broken for want of room does not end with a stop. */
-function endsSentence({ lines }: PastedLines, index: number): boolean {
-  return /[.:;?!]["'’”)]*\s*$/u.test(lines[index]?.text.slice(-20) ?? '');
-}
-
 function isFirst(marker: Marker): boolean {
   return marker.readings.some(({ ordinal }) => ordinal === 1);
+}
+
+/** Whether the next number of the same form is the same one. */
+function comesAgain(marker: Marker, pasted: PastedLines, index: number): boolean {
+  for (let at = index + 1; at < Math.min(index + farthest, pasted.lines.length); at += 1) {
+    const line = pasted.lines[at];
+    const next = line === undefined || isEmptyAt(pasted, at) ? undefined : markerOf(line);
+    if (next === undefined) continue;
+    const isSame = ({ kind, ordinal }: MarkerReading): boolean =>
+      marker.readings.some((own) => own.kind === kind && own.ordinal === ordinal);
+    if (next.readings.some(isSame)) return true;
+    const isOther = ({ kind, ordinal }: MarkerReading): boolean =>
+      marker.readings.some((own) => own.kind === kind && own.ordinal !== ordinal);
+    if (next.readings.some(isOther)) return false;
+  }
+  return false;
 }
 
 const farthest = 40;

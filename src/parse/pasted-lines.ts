@@ -1,5 +1,7 @@
 /** One line of a text, with its place. */
 export interface Line {
+  /** Whether the letter `o` at its start is a bullet that has lost its tab. */
+  readonly isLetterBullet?: boolean;
   /** The line without its end. */
   readonly text: string;
   /** The offset at which it begins. */
@@ -15,7 +17,27 @@ export function linesOf(text: string): readonly Line[] {
     start = match.index + match[0].length;
   }
   lines.push({ text: text.slice(start), start });
-  return lines;
+  return withLetterBullets(lines);
+}
+
+const letterBullet = /^\s*o \S/u;
+
+/** Word's second bullet comes out of a PDF as the letter `o`. In Welsh that is a word: a bullet follows a stop or another one, and does not come alone. */
+function withLetterBullets(lines: readonly Line[]): readonly Line[] {
+  const found = new Set<number>();
+  let above = '';
+  let isBelowBullet = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.text.trim() === '') continue;
+    const isOne: boolean =
+      letterBullet.test(line.text.slice(0, 40)) && (isBelowBullet || /[.:;,]$|\b(?:and|or)$/u.test(above.slice(-10)));
+    if (isOne) found.add(index);
+    isBelowBullet = isOne || (isBelowBullet && /^\s+\p{Ll}/u.test(line.text.slice(0, 40)));
+    above = line.text.trimEnd();
+  }
+  return found.size < 2
+    ? lines
+    : lines.map((line, index) => (found.has(index) ? { ...line, isLetterBullet: true } : line));
 }
 
 /** Whether a line holds nothing that is seen. */
@@ -59,12 +81,15 @@ export interface Marker {
 
 // A bullet or number that stands alone on its line is an item too: an empty one, or one whose text stands on the next line.
 const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|o(?=\t))([\t \u00A0]+(?=\S)|\s*$)/u;
+const lostBullet = /^(\s*)(o)( +)/u;
 const number =
   /^(\s*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+(?=\S)|\s*$)/u;
+// A dash or colon after the number of a recommendation is part of the number: "R1 – That Cabinet …", "R1: That Cabinet …".
+const recommendation = /^(\s*)()(R\d{1,2})(:|(?=[\t \u00A0]+[–-]))([\t \u00A0]+(?:[–-][\t \u00A0]+)?(?=\S))/u;
 
 /** The marker at the start of a line, if there is one. */
 export function markerOf(line: Line): Marker | undefined {
-  const bulleted = bullet.exec(line.text);
+  const bulleted = line.isLetterBullet === true ? lostBullet.exec(line.text) : bullet.exec(line.text);
   if (bulleted !== null) {
     const [whole, before = '', sign = '', gap = ''] = bulleted;
     // A dash or star alone is a rule or an underline.
@@ -73,7 +98,7 @@ export function markerOf(line: Line): Marker | undefined {
     const readings = [{ kind: sign, ordinal: 1 }];
     return { type, readings, indent: columns(before), isTabbed: gap.includes('\t'), length: whole.length };
   }
-  const numbered = number.exec(line.text);
+  const numbered = recommendation.exec(line.text) ?? number.exec(line.text);
   if (numbered === null) return undefined;
   const [whole, before = '', opening = '', digits = '', closing = '', gap = ''] = numbered;
   const isCompound = digits.includes('.') || digits.startsWith('R');

@@ -149,8 +149,19 @@ function writeWordsOf(writing: Writing, pasted: PastedLines, index: number): voi
   // A label at the left edge still says something of the item above it.
   if (writing.isAfterBlank)
     writing.open = isLabel && indent === 0 ? writing.open.slice(0, 1) : owners(writing.open, indent);
-  writeGenerated(writing, indentation(writing.open), line.start);
+  if (!writing.isAfterBlank && isParted(above, line)) joinLines(writing);
+  else writeGenerated(writing, indentation(writing.open), line.start);
   writeWords(writing, line, 0);
+}
+
+/** A hyphen at the end of a broken line stays, but no space follows it: "long- / term". */
+function isParted(above: Line | undefined, line: Line): boolean {
+  return /\p{L}-\s*$/u.test(above?.text.slice(-40) ?? '') && /^\s*\p{Ll}/u.test(line.text.slice(0, 40));
+}
+
+function joinLines(writing: Writing): void {
+  writing.pieces.pop();
+  writing.offsets.pop();
 }
 
 function indentation(open: readonly OpenItem[]): string {

@@ -1,4 +1,6 @@
 import { splitTypedNumber } from '../source/name-key.ts';
+import { headingsInSequence, typedNumberOf } from './heading-sequence.ts';
+import type { TypedNumber } from './heading-sequence.ts';
 import { isEmptyAt, isText } from './line-layout.ts';
 import type { PastedLines } from './line-layout.ts';
 import type { Marker } from './pasted-lines.ts';
@@ -14,32 +16,36 @@ export interface TypedHeading {
   readonly start: number;
 }
 
-type Style = 'numbered' | 'capitals' | 'plain';
+type Style = 'numbered' | 'capitals' | 'bold' | 'plain';
 
 interface Candidate {
+  readonly index: number;
   readonly text: string;
+  readonly name: string;
   readonly start: number;
   readonly isKnown: boolean;
   readonly style: Style;
+  readonly number?: TypedNumber;
   /** The level of a heading that is marked with `#`. */
   readonly marked?: number;
 }
 
 /**
- * The typed headings by line. A known section's name is one wherever it stands alone; any other needs a number or capitals. It is as deep
- * as the known ones that are typed like it, else one level deeper.
+ * The typed headings by line. A known section's name is one wherever it stands alone; any other needs a number that counts on, capitals, or
+ * the bold type of the known ones. It is as deep as the known ones that are typed like it, else one level deeper.
  */
 export function typedHeadings(pasted: PastedLines): ReadonlyMap<number, TypedHeading> {
-  const candidates = pasted.lines.flatMap((_, index) => {
-    const candidate = candidateAt(pasted, index);
-    return candidate === undefined ? [] : [{ index, ...candidate }];
-  });
+  const candidates = pasted.lines.flatMap((_, index) => candidateAt(pasted, index) ?? []);
   const known = candidates.filter((candidate) => candidate.isKnown);
   const top = Math.min(2, ...known.map(({ marked }) => marked ?? 2));
   const styles = new Set(known.map(({ style }) => style));
   const levelOf = ({ isKnown, style }: Candidate): number =>
     isKnown || styles.size === 0 || styles.has(style) ? top : top + 1;
-  const typed = candidates.filter(({ marked }) => marked === undefined);
+  const numbered = candidates.flatMap(({ number, ...title }) => (number === undefined ? [] : [{ ...title, number }]));
+  const inSequence = headingsInSequence(pasted, numbered);
+  const isHeading = ({ index, isKnown, style }: Candidate): boolean =>
+    isKnown || style === 'capitals' || (style === 'numbered' ? inSequence.has(index) : styles.has(style));
+  const typed = candidates.filter((candidate) => candidate.marked === undefined && isHeading(candidate));
   return new Map(typed.map((one) => [one.index, { level: levelOf(one), text: one.text, start: one.start }]));
 }
 
@@ -49,23 +55,30 @@ function candidateAt(pasted: PastedLines, index: number): Candidate | undefined 
   const marked = /^ {0,3}(#{1,6})\s/u.exec(line.text)?.[1]?.length;
   const text = line.text.replaceAll(/^[\s*_#]+|[\s*_#]+$/gu, '');
   if (text === '' || text.length > 100 || /[.;,?!]$/u.test(text)) return undefined;
-  const number = splitTypedNumber(text);
-  if (marked === undefined && !isText(line) && number === undefined) return undefined;
-  if (number !== undefined && !/^\(?(?:\d{1,2}|[A-Z])[.):]*$/u.test(number.number)) return undefined;
-  const name = text.slice(number?.length ?? 0);
-  const isCapitals = name.length > 3 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
-  const style: Style = number === undefined ? (isCapitals ? 'capitals' : 'plain') : 'numbered';
+  const typed = splitTypedNumber(text);
+  if (marked === undefined && !isText(line) && typed === undefined) return undefined;
+  const number = typed === undefined ? undefined : typedNumberOf(typed.number);
+  if (typed !== undefined && number === undefined) return undefined;
+  const name = text.slice(typed?.length ?? 0);
+  const style = styleOf(line.text, name, number);
   const isKnown = /^\p{Lu}/u.test(name) && pasted.known.isSection(name);
-  const candidate = { text, start: line.start + line.text.indexOf(text), isKnown, style };
+  const start = line.start + line.text.indexOf(text);
+  const candidate = { index, text, name, start, isKnown, style, ...(number === undefined ? {} : { number }) };
   if (marked !== undefined) return { ...candidate, marked };
   const isHeading = isKnown ? standsApart(pasted, index) : isTitle(name, style) && standsAlone(pasted, index);
   return isHeading ? candidate : undefined;
 }
 
-/** A short title that is marked by a number or capitals and is no label. */
+function styleOf(line: string, name: string, number: TypedNumber | undefined): Style {
+  if (number !== undefined) return 'numbered';
+  if (name.length > 3 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name)) return 'capitals';
+  return /^\s*(\*\*|__)(?!\s)[^*_]+\1\s*$/u.test(line) ? 'bold' : 'plain';
+}
+
+/** A short title that is marked by a number, capitals or bold type and is no label. */
 function isTitle(name: string, style: Style): boolean {
   if (name.endsWith(':') || !/^\p{Lu}/u.test(name)) return false;
-  return style === 'capitals' || (style === 'numbered' && name.split(/\s+/u).length <= 8);
+  return style === 'capitals' || (style !== 'plain' && name.split(/\s+/u).length <= 8);
 }
 
 /** The name of a known section has an empty line on one side, and does not stand in a list of such names. */
@@ -82,28 +95,13 @@ function isListed(pasted: PastedLines, index: number): boolean {
   return !isHeading && follows(markerOf(own), following);
 }
 
-/** A numbered title is followed by text; a numbered item by the next item. */
+/** A title is followed by text, and has an empty line on either side where paragraphs have. */
 function standsAlone(pasted: PastedLines, index: number): boolean {
   const isApart = isEmptyAt(pasted, index - 1) && isEmptyAt(pasted, index + 1);
   if (!isApart && pasted.isSpaced) return false;
   let after = index + 1;
   while (after < pasted.lines.length && isEmptyAt(pasted, after)) after += 1;
-  let before = index - 1;
-  while (before >= 0 && isEmptyAt(pasted, before)) before -= 1;
-  const [own, previous, next] = [index, before, after].map((at) =>
-    markerOf(pasted.lines[at] ?? { text: '', start: 0 }),
-  );
-  const hasParticular = isParticular(pasted, index - 1) || isParticular(pasted, index + 1);
-  const isItem = own !== undefined && (hasParticular || follows(previous, own) || follows(own, next));
-  return after < pasted.lines.length && !isItem;
-}
-
-/** Whether a line is a labelled fact about an item, such as `Exempt: 3`: what stands beside it is an item, never a title. */
-function isParticular(pasted: PastedLines, index: number): boolean {
-  const line = pasted.lines[index];
-  const words = line?.text.slice(markerOf(line)?.length ?? 0).trim() ?? '';
-  const name = /^[^:]{1,40}(?=:)/u.exec(words)?.[0];
-  return name !== undefined && pasted.known.isParticular(name);
+  return after < pasted.lines.length;
 }
 
 function follows(first: Marker | undefined, second: Marker | undefined): boolean {

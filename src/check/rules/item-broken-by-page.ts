@@ -2,14 +2,14 @@ import type { Join, Section } from '../../interpret/notes.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Finds points that a page break cut in the middle of a sentence; the report joins them. */
+/** Finds points and paragraphs that a page break cut in the middle of a sentence; the report joins them. */
 export const itemBrokenByPage: Rule = {
   id: 'item-broken-by-page',
   severity: 'warning',
-  summary: 'Finds points that are cut in two in the middle of a sentence, as a page break leaves them.',
+  summary: 'Finds points and paragraphs that are cut in two in the middle of a sentence, as a page break leaves them.',
   *check({ sections, source }) {
     for (const section of sections) {
-      for (const join of section.joins) if (join.kind === 'item') yield finding(section, join, source.text);
+      for (const join of section.joins) if (join.kind !== 'list') yield finding(section, join, source.text);
     }
   },
 };
@@ -22,7 +22,7 @@ function finding(section: Section, join: Join, text: string): Finding {
   const after = /^(?:\S+[^\S\r\n]+)?\S+/u.exec(text.slice(join.span.end, join.span.end + 80))?.[0] ?? '';
   const first = join.span.start - before.length;
   return {
-    message: `This ${nameOfItem(section)} is cut in two after ${quoted(before)}; it was joined with ${quoted(after)}.`,
+    message: `This ${join.kind === 'paragraph' ? 'paragraph' : nameOfItem(section)} is cut in two after ${quoted(before)}; it was joined with ${quoted(after)}.`,
     hint: 'Take out the empty line, so that the sentence runs on, and check that no words were lost.',
     span: { start: join.span.end, end: join.span.end + after.length },
     related: [{ span: { start: first, end: first + before.trimEnd().length }, message: 'The first part stops here.' }],
