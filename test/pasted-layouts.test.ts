@@ -1,58 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './support/compile-fixture.ts';
-import { blockWords } from './support/words.ts';
-
-const rows = `To:\tCabinet
-Date:\t9 December 2026
-Report/Comments of:\tPlace Scrutiny Committee
-Scrutiny Meeting Date:\t5 November 2026
-Report Title:\tStreet Lighting Policy
-Purpose:\tTo set out which streets are lit.
-Key Decision:\tNo
-Scrutiny Lead Member:\tCllr J Wintringham, Chair of the Place Scrutiny Committee
-Relevant Portfolio Holder:\tCllr A Pellow, Portfolio Holder for Environment and Climate
-Written by:\tChair
-`;
-const matter = `---
-to: Cabinet
-date: 9 December 2026
-from: Place Scrutiny Committee
-report-title: Street Lighting Policy
-purpose: To set out which streets are lit.
-key-decision: No
-lead-member: Cllr J Wintringham, Chair of the Place Scrutiny Committee
-portfolio-holder: Cllr A Pellow, Portfolio Holder for Environment and Climate
-meeting-date: 5 November 2026
-written-by: Chair
----
-`;
-const introduction = '\n1.\tIntroduction\n\nThe Committee met on 5 November 2026.\n';
-
-/** The report as lines: `= heading`, `number words` of a point with its facts in brackets, words of everything else. */
-async function outline(text: string): Promise<string> {
-  const { report } = await compile({ path: 'a.md', text });
-  const lines = report.sections.flatMap((section) => [
-    `= ${section.heading}`,
-    ...section.blocks.map((block) => blockWords([block])),
-    ...section.items.map((item) =>
-      [
-        item.number,
-        blockWords(item.blocks),
-        ...item.particulars.map(({ label, content }) =>
-          content.kind === 'blocks'
-            ? `[${label}: ${blockWords(content.blocks)}]`
-            : content.kind === 'references'
-              ? `[${label}: ${content.references.map((reference) => reference.text).join(', ')}]`
-              : `[${label}: ${'text' in content.value ? content.value.text : content.value.kind}]`,
-        ),
-      ].join(' '),
-    ),
-    ...section.after.map((block) => blockWords([block])),
-  ]);
-  return lines.join('\n');
-}
-
-const feedback = '= Introduction and overview\nThe Committee met on 5 November 2026.\n= Summary of feedback\n';
+import { checkText, compile } from './support/compile-fixture.ts';
+import { feedback, introduction, outline, rows } from './support/outline.ts';
 
 describe('text out of Word or a PDF', () => {
   it.each([
@@ -132,6 +80,11 @@ describe('text out of Word or a PDF', () => {
       '2.1 Members asked why.\n= Other Matters\nThe report was published in October 2026. The Committee heard from residents.',
     ],
     [
+      'a table that lost its columns keeps its rows',
+      '2. Feedback\n\n- A point.\n\n3. Other Matters\n\nWard\tCalls\nCobdyke\t12\nCanal\t15\n',
+      '2.1 A point.\n= Other Matters\nWard Calls Cobdyke 12 Canal 15',
+    ],
+    [
       'a word parted at the end of a line',
       '2. Feedback\n\n2.1 Members asked about the long-\nterm costs of the lamps.\n\n2.2 Members agreed.\n',
       '2.1 Members asked about the long-term costs of the lamps.\n2.2 Members agreed.',
@@ -150,6 +103,19 @@ describe('text out of Word or a PDF', () => {
     expect(await outline(`${rows}${introduction}\n${body}`)).toBe(feedback + expected);
   });
 
+  it('is told of a table that lost its columns, and of a hyphen at the end of a line', async () => {
+    const body =
+      '\n2. Feedback\n\n- A point.\n\n3. Other Matters\n\nWard\tCalls\nCobdyke\t12\n\nThe long-\nterm plan.\n';
+    const { diagnostics } = await checkText(rows + introduction + body);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual([
+      'report-type-assumed',
+      'table-without-columns',
+      'hyphen-at-line-end',
+    ]);
+    const page = await compile({ path: 'a.md', text: rows + introduction + body });
+    expect(page.html).toContain('Ward Calls<br>Cobdyke 12');
+  });
+
   it('may have bold lines as headings', async () => {
     const body =
       '\n**Introduction**\n\nThe Committee met on 5 November 2026.\n\n**Summary of Feedback:**\n\n- Members asked.\n\n**Next Steps**\n\nThe Committee will meet.\n';
@@ -159,28 +125,5 @@ describe('text out of Word or a PDF', () => {
   it('may have a title of several lines above its rows', async () => {
     const text = `RAVENSMERE BOROUGH COUNCIL\n\nReport to Cabinet\n\n${rows}${introduction}\n2. Feedback\n\n- A point.\n`;
     expect(await outline(text)).toBe(`${feedback}2.1 A point.`);
-  });
-});
-
-describe('points in Markdown', () => {
-  const head = `${matter}\n## Introduction\n\nThe Committee met on 5 November 2026.\n\n## Feedback\n\n`;
-  it.each([
-    [
-      'may have letters below them',
-      '1. Members asked for figures on\n\n   a) lamps; and\n   b) bulbs.\n\n2. Members agreed.\n',
-      '2.1 Members asked for figures on lamps; and bulbs.\n2.2 Members agreed.',
-    ],
-    [
-      'keep what follows a response behind it',
-      '1. Members asked about costs.\n   - Response: The Head of Highways replied:\n   - lamps cost £300; and\n   - bulbs cost £3.\n2. Members noted.\n\n   Response: Yes.\n\n   It was also said that lamps are new.\n',
-      '2.1 Members asked about costs. [Response: The Head of Highways replied: lamps cost £300; and bulbs cost £3.]\n2.2 Members noted. [Response: Yes. It was also said that lamps are new.]',
-    ],
-    [
-      'may stand in a block in another language',
-      ':::language{code=cy}\n- Pwynt un.\n- Pwynt dau.\n:::\n\n- A point.\n',
-      '2.1 Pwynt un.\n2.2 Pwynt dau.\n2.3 A point.',
-    ],
-  ])('%s', async (_, body, expected) => {
-    expect(await outline(head + body)).toBe(feedback + expected);
   });
 });

@@ -70,7 +70,11 @@ export function meantField(field: WrittenField, { type }: FieldPlace): FieldStru
 export function unknownField(field: WrittenField, { source, type }: FieldPlace): Diagnostic {
   const { fields, sections } = type.structure;
   const suggestion = nearest(field.name.value, suggestions([...fields, ...(field.origin === 'key' ? sections : [])]));
-  const known = 'Remove it, or use one of the names in the guide to writing notes.';
+  const isLong = field.value.kind === 'list' || (field.value.kind === 'scalar' && field.value.text.text.length > 100);
+  const known =
+    field.origin === 'key' && isLong
+      ? 'If it is a section of its own, write it below `sections:` as `- heading: …` with `body: |`.'
+      : 'Remove it, or use one of the names in the guide to writing notes.';
   return {
     rule: 'unknown-field',
     severity: 'error',

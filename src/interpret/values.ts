@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { WrittenValue } from '../parse/written-notes.ts';
+import type { WrittenBlock, WrittenValue } from '../parse/written-notes.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import { quoted } from '../source/quoted.ts';
 import { readDateValue } from './date-value.ts';
@@ -8,7 +8,7 @@ import type { Expected } from './expected-value.ts';
 import { problem, read } from './expected-value.ts';
 import type { Value } from './notes.ts';
 import { readPersons } from './persons.ts';
-import { located, oneLine, partsOf, wholeText } from './value-texts.ts';
+import { located, oneLine, partsOf, scalars, wholeText } from './value-texts.ts';
 import { readYesNo } from './yes-no.ts';
 
 /** Reads a written value as the kind expected. A value that is not of the kind is a diagnostic and gives none. */
@@ -32,12 +32,17 @@ export function readValue(written: WrittenValue, expected: Expected): Outcome<Va
     case 'exempt':
       return readExempt(written, expected);
     case 'blocks':
-      return written.kind === 'scalar'
-        ? read({ kind: 'blocks', blocks: written.markdown().blocks })
-        : readText(written);
+      return read({ kind: 'blocks', blocks: blocksOf(written) });
     default:
       return readText(written);
   }
+}
+
+/** A text's own blocks; the values of a list as the items of one. */
+function blocksOf(written: WrittenValue): readonly WrittenBlock[] {
+  if (written.kind === 'scalar') return written.markdown().blocks;
+  const items = scalars(written).map((scalar) => ({ blocks: scalar.markdown().blocks, span: scalar.span }));
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items, span: written.span }];
 }
 
 function isWrapped(before: string, line: string): boolean {

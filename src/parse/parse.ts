@@ -74,7 +74,7 @@ function pastedText(text: MappedText, { source, known }: Reading): PastedText {
 }
 
 function parseWithFrontMatter(reading: Reading): Outcome<WrittenNotes> {
-  const { source, text } = reading;
+  const { source, text, known } = reading;
   const found = findFrontMatter(source, text);
   if (found.value === undefined) return { diagnostics: found.diagnostics };
   const { matter, body } = found.value;
@@ -84,7 +84,7 @@ function parseWithFrontMatter(reading: Reading): Outcome<WrittenNotes> {
     return { diagnostics: [...yaml.diagnostics, notFields(source, yaml.value.span)] };
   }
   const pasted = pastedText(plainText(blankOutside(text, body)), reading);
-  const sections = sectionsOf(parseMarkdown(pasted.text, source));
+  const sections = sectionsOf(parseMarkdown(pasted.text, source), known);
   const footnotes = new Map(sections.footnotes);
   const fields = yaml.value.kind === 'map' ? yamlFields(yaml.value, yamlReading(reading, footnotes)) : [];
   return {
@@ -98,7 +98,7 @@ function parseRows({ source, text, known }: Reading): Outcome<WrittenNotes> {
   const whole = plainText(text);
   const pasted = readPastedText(whole, { source, known, skipped: found.lines });
   const fields = found.rows.map((row) => rowField(row, whole, source));
-  const sections = sectionsOf(parseMarkdown(pasted.text, source));
+  const sections = sectionsOf(parseMarkdown(pasted.text, source), known);
   return { value: { source, form: 'rows', fields, ...sections }, diagnostics: pasted.diagnostics };
 }
 

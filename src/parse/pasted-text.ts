@@ -3,11 +3,13 @@ import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import type { PastedLines } from './line-layout.ts';
 import { isWrapped, layOut } from './line-layout.ts';
+import { findLostTables } from './lost-tables.ts';
 import { findPageFurniture } from './page-furniture.ts';
 import type { Line } from './pasted-lines.ts';
 import { indentOf, isBlank, linesOf, markerOf } from './pasted-lines.ts';
 import type { OpenItem } from './pasted-items.ts';
 import { beginsItem, owners, withItem } from './pasted-items.ts';
+import { hyphen, lostTable } from './pasted-problems.ts';
 import type { TypedHeading } from './typed-headings.ts';
 import { typedHeadings } from './typed-headings.ts';
 import type { KnownNames } from './written-notes.ts';
@@ -36,6 +38,10 @@ interface Writing {
   open: readonly OpenItem[];
   isAfterBlank: boolean;
   fence?: string;
+  /** Rows of tables that lost their columns, all but the last of each. */
+  readonly rows: ReadonlySet<number>;
+  /** Lines that end in the hyphen of a parted word. */
+  readonly parted: Line[];
 }
 
 /** Whether a text holds what only pasting leaves: bullets that are not Markdown's, numbers such as `2.1` or `(a)` before items. */
@@ -59,18 +65,25 @@ export function readPastedText(text: MappedText, reading: PastedReading): Pasted
   const furniture = findPageFurniture(text, lines, reading);
   const pasted = layOut(lines, reading.known, new Set([...reading.skipped, ...furniture.lines]));
   const headings = typedHeadings(pasted);
-  const writing: Writing = { pieces: [], offsets: [], open: [], isAfterBlank: true };
+  const tables = findLostTables(pasted);
+  const rows = new Set(tables.flatMap(({ first, last }) => lines.slice(first, last).map((_, at) => first + at)));
+  const writing: Writing = { pieces: [], offsets: [], open: [], isAfterBlank: true, rows, parted: [] };
   for (const [index, line] of lines.entries()) {
     const heading = headings.get(index);
     if (isBlank(line) || pasted.isLeftOut(index)) writeBlank(writing, line);
     else if (writing.fence !== undefined || /^\s*(?:```|~~~|:::)/u.test(line.text)) writeFenced(writing, line);
     else if (heading !== undefined) writeHeading(writing, line, heading);
     else writeLine(writing, pasted, index);
+    if (rows.has(index)) breakLine(writing, line);
   }
   const offsets = [...writing.offsets, text.text.length].map((at) => text.offsets[at] ?? 0);
   return {
     text: { text: writing.pieces.join(''), offsets: Uint32Array.from(offsets) },
-    diagnostics: furniture.diagnostics,
+    diagnostics: [
+      ...furniture.diagnostics,
+      ...tables.map((table) => lostTable(table, { text, lines, source: reading.source })),
+      ...writing.parted.map((line) => hyphen(line, { text, source: reading.source })),
+    ],
   };
 }
 
@@ -140,7 +153,12 @@ function writeWordsOf(writing: Writing, pasted: PastedLines, index: number): voi
   const above = pasted.lines[index - 1];
   const label = /^\s*([^:：\n]{1,40})[:：]/u.exec(line.text)?.[1];
   const isLabel = label !== undefined && pasted.known.isParticular(label.replaceAll('*', ''));
-  const isOwnParagraph = !pasted.isSpaced && !isLabel && above !== undefined && !isWrapped(above, line, pasted);
+  const isOwnParagraph =
+    !writing.rows.has(index - 1) &&
+    !pasted.isSpaced &&
+    !isLabel &&
+    above !== undefined &&
+    !isWrapped(above, line, pasted);
   if (!writing.isAfterBlank && isOwnParagraph) {
     writeGenerated(writing, '\n', line.start);
     writing.isAfterBlank = true;
@@ -149,19 +167,27 @@ function writeWordsOf(writing: Writing, pasted: PastedLines, index: number): voi
   // A label at the left edge still says something of the item above it.
   if (writing.isAfterBlank)
     writing.open = isLabel && indent === 0 ? writing.open.slice(0, 1) : owners(writing.open, indent);
-  if (!writing.isAfterBlank && isParted(above, line)) joinLines(writing);
+  if (!writing.isAfterBlank && above !== undefined && isParted(above, line)) joinLines(writing, above);
   else writeGenerated(writing, indentation(writing.open), line.start);
   writeWords(writing, line, 0);
 }
 
 /** A hyphen at the end of a broken line stays, but no space follows it: "long- / term". */
-function isParted(above: Line | undefined, line: Line): boolean {
-  return /\p{L}-\s*$/u.test(above?.text.slice(-40) ?? '') && /^\s*\p{Ll}/u.test(line.text.slice(0, 40));
+function isParted(above: Line, line: Line): boolean {
+  return /\p{L}-\s*$/u.test(above.text.slice(-40)) && /^\s*\p{Ll}/u.test(line.text.slice(0, 40));
 }
 
-function joinLines(writing: Writing): void {
+function joinLines(writing: Writing, above: Line): void {
   writing.pieces.pop();
   writing.offsets.pop();
+  writing.parted.push(above);
+}
+
+/** The end of a line that stays one in the report. */
+function breakLine(writing: Writing, line: Line): void {
+  writing.pieces.pop();
+  writing.offsets.pop();
+  writeGenerated(writing, '\\\n', line.start + line.text.length);
 }
 
 function indentation(open: readonly OpenItem[]): string {

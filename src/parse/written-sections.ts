@@ -1,22 +1,35 @@
 import { splitTypedNumber } from '../source/name-key.ts';
 import type { Located, Span } from '../source/span.ts';
 import { plainPhrases } from './plain-phrases.ts';
-import type { Markdown, WrittenBlock, WrittenHeading, WrittenNotes, WrittenSection } from './written-notes.ts';
+import type {
+  KnownNames,
+  Markdown,
+  WrittenBlock,
+  WrittenHeading,
+  WrittenNotes,
+  WrittenSection,
+} from './written-notes.ts';
 
 /** What a text under headings holds. */
 export type Sections = Pick<WrittenNotes, 'title' | 'opening' | 'sections' | 'footnotes'>;
 
-/** A single `#` heading is the title; sections are the shallowest headings below it, or `#` where there are several. */
-export function sectionsOf(markdown: Markdown): Sections {
+/**
+ * A single `#` heading is the title, unless it is the name of a section; sections are the shallowest headings below it, or `#` where there
+ * are several.
+ */
+export function sectionsOf(markdown: Markdown, known: KnownNames): Sections {
   const headings = markdown.blocks.filter((block): block is WrittenHeading => block.kind === 'heading');
   const top = headings.filter((heading) => heading.level === 1);
-  const [title] = top.length === 1 ? top : [];
-  const level = Math.min(...headings.filter((heading) => heading !== title).map((heading) => heading.level), 7);
+  const [single] = top.length === 1 ? top : [];
+  const level = Math.min(...headings.filter((heading) => heading !== single).map((heading) => heading.level), 7);
+  const isSection = single !== undefined && known.isSection(writtenSection(single, []).heading.value);
+  const title = isSection ? undefined : single;
   const opening: WrittenBlock[] = [];
   const sections: { readonly heading: WrittenHeading; readonly blocks: WrittenBlock[] }[] = [];
   for (const block of markdown.blocks) {
     if (block === title) continue;
-    if (block.kind === 'heading' && block.level === level) sections.push({ heading: block, blocks: [] });
+    if (block.kind === 'heading' && (block.level === level || block === single))
+      sections.push({ heading: block, blocks: [] });
     else (sections.at(-1)?.blocks ?? opening).push(block);
   }
   const written = sections.map((section) => writtenSection(section.heading, section.blocks));

@@ -9,6 +9,7 @@ import type { EscapeAt } from './align-text.ts';
 import { alignText } from './align-text.ts';
 import { escapeInDoubleQuotes, escapeInSingleQuotes, noEscape } from './yaml-escapes.ts';
 import { describeYamlError } from './yaml-messages.ts';
+import { plainTextSlips } from './yaml-slips.ts';
 
 /** A YAML value with the place of everything in it. */
 export type LocatedYaml =
@@ -158,6 +159,7 @@ function convertScalar(node: Extract<YamlNode, { value?: unknown }>, reading: Re
   const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
   if (value.trim() === '' || node.value === null) return { kind: 'blank', span };
   const raw = reading.text.slice(span.start, span.end);
+  if (node.type === 'PLAIN') reading.problems.push(...plainTextSlips(reading.source, span));
   const { skipped, end, escapeAt } = writingOf(node.type ?? 'PLAIN', raw);
   const indexes = alignText(raw.slice(skipped, end), value, escapeAt);
   const offsets = indexes.map((index) => index + span.start + skipped);

@@ -2,13 +2,13 @@ import type { MappedText } from './mapped-text.ts';
 import { joinMapped, sliceMapped } from './mapped-text.ts';
 
 /**
- * The text with each run of plain spaces and tabs as one space, which stands where the run began. No-break spaces stay, so that they can
- * be told. Without long runs every pattern of the rules is quick.
+ * The text with each run of plain spaces and tabs as one space, which stands where the run began; so is Word's line break (U+000B). No-break
+ * spaces stay, so that they can be told. Without long runs every pattern of the rules is quick.
  */
 export function foldSpaces(text: MappedText): MappedText {
   const parts: MappedText[] = [];
   let kept = 0;
-  for (const match of text.text.matchAll(/[ \t]{2,}/gu)) {
+  for (const match of text.text.matchAll(/[ \t\v]{2,}|\v/gu)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const offsets = Uint32Array.of(text.offsets[start] ?? 0, text.offsets[end] ?? 0);
     parts.push(sliceMapped(text, kept, start), { text: ' ', offsets });

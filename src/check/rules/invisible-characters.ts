@@ -82,7 +82,9 @@ function finding(text: string, span: Span): Finding {
   const isFixable = !/[\p{Cc}\u2028\u2029]/u.test(run.join(''));
   return {
     message: `${what} ${place}: ${shown}.`,
-    hint: run.length === 1 ? 'Delete it, or type the word again.' : 'Delete them, or type the word again.',
+    hint: !isFixable
+      ? 'Put a space or a new line in its place.'
+      : `Delete ${run.length === 1 ? 'it' : 'them'}, or type the word again.`,
     span,
     fixable: isFixable,
   };
