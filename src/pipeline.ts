@@ -1,4 +1,5 @@
 import { checkNotes } from './check/check.ts';
+import { leakingRules } from './check/exemption-problems.ts';
 import { undrawableCharacters } from './check/undrawable-characters.ts';
 import { veilExempt, veilUnread } from './check/veil.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
@@ -71,6 +72,9 @@ export async function compileSource(source: Source, project: Project, options: C
   await twoTurns();
   const hasErrors = checked.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   if (checked.value === undefined || (hasErrors && !options.allowErrors)) return { diagnostics: checked.diagnostics };
+  // Not even a draft may show the public what somebody may have meant to withhold.
+  const mayLeak = options.edition === 'public' && checked.diagnostics.some(({ rule }) => leakingRules.has(rule));
+  if (mayLeak) return { diagnostics: checked.diagnostics };
   const council = councilOf(project);
   const language = project.settings.written.language;
   const report = buildReport(checked.value, {

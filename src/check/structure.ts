@@ -7,7 +7,7 @@ import { inLanguage } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import type { Span } from '../source/span.ts';
 import { referenceProblems } from './references.ts';
-import { unreadExemptions } from './unread-exemptions.ts';
+import { exemptionProblems } from './exemption-problems.ts';
 import { typedNumberProblems } from './typed-numbers.ts';
 
 /** Compares notes with the structure of their report type: what is missing, misplaced, empty or says two things. */
@@ -20,7 +20,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
     ...openingProblems(notes),
     ...typedNumberProblems(notes),
     ...referenceProblems(notes),
-    ...unreadExemptions(notes),
+    ...exemptionProblems(notes),
     ...titleProblems(notes),
   ];
 }
@@ -118,8 +118,9 @@ function emptySection(notes: Notes, section: Section, structure: SectionStructur
   ];
 }
 
+/** A mark of exemption on an item of its own has been reported already. */
 function emptyItem(notes: Notes, item: Item): readonly Diagnostic[] {
-  return item.blocks.length > 0
+  return item.blocks.length > 0 || [...item.particulars.values()].some(({ structure }) => structure.role === 'exempt')
     ? []
     : [
         problem(notes, item.span, {

@@ -7,7 +7,8 @@ import type { Span } from '../source/span.ts';
 
 /** Hides the text of exempt points in problems about them: places stay right, frames show blocks, values in messages become `…`. */
 export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const spans = exemptSpans(notes);
+  const isAnywhere = diagnostics.some(({ rule }) => rule === 'exempt-outside-point');
+  const spans = isAnywhere ? [{ start: 0, end: notes.source.text.length }] : exemptSpans(notes);
   if (spans.length === 0) return diagnostics;
   const veiled = { path: notes.source.path, text: spans.reduce((text, span) => veil(text, span), notes.source.text) };
   return diagnostics.map((diagnostic) =>
@@ -15,9 +16,9 @@ export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): re
   );
 }
 
-/** The same for notes that cannot be read, where an exempt point cannot be told from others: everything is hidden once the word stands there. */
+/** The same for notes that cannot be read, where an exempt point cannot be told from others: everything is hidden once a word stands there that may be a mark. */
 export function veilUnread(source: Source, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!/\bexempt\b|eithriedig/iu.test(source.text)) return diagnostics;
+  if (!/\bex[a-z]{0,4}m?p?t|publication|confidential|eithr|gyhoedd/iu.test(source.text)) return diagnostics;
   const whole = { start: 0, end: source.text.length };
   const veiled = { path: source.path, text: veil(source.text, whole) };
   return diagnostics.map((diagnostic) =>
@@ -30,13 +31,28 @@ function exemptSpans(notes: Notes): readonly Span[] {
   const isExempt = (item: Item): boolean =>
     [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
   const exempt = items.filter((item) => isExempt(item));
-  const cited = (item: Item): readonly string[] => citedFrom(notes, [item.blocks, ...answers(item)].flat(), new Set());
-  const open = new Set(items.filter((item) => !isExempt(item)).flatMap((item) => cited(item)));
-  const footnotes = exempt.flatMap((item) => cited(item)).filter((identifier) => !open.has(identifier));
+  if (exempt.length === 0) return [];
+  // A footnote that nothing open cites may belong to an exempt point, even where its sign is mistyped.
+  const open = [
+    ...notes.opening,
+    ...notes.sections.flatMap(({ blocks, after }) => [...blocks, ...after]),
+    ...items.filter((item) => !isExempt(item)).flatMap((item) => [item.blocks, ...answers(item)].flat()),
+  ];
+  const cited = new Set(citedFrom(notes, open, new Set()));
+  const footnotes = [...notes.footnotes.keys()].filter((identifier) => !cited.has(identifier));
   const ofFootnotes = footnotes.flatMap((identifier) =>
     (notes.footnotes.get(identifier) ?? []).map((block) => block.span),
   );
-  return [...exempt.map((item) => item.span), ...ofFootnotes];
+  const below = notes.sections.flatMap(({ items: all, after }) =>
+    isLast(all, exempt) ? after.map(({ span }) => span) : [],
+  );
+  return [...exempt.map((item) => item.span), ...below, ...ofFootnotes];
+}
+
+/** What follows a last exempt point may be meant to be part of it. */
+function isLast(items: readonly Item[], exempt: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last !== undefined && exempt.includes(last);
 }
 
 function answers(item: Item): readonly (readonly WrittenBlock[])[] {
@@ -61,13 +77,17 @@ function veil(text: string, span: Span): string {
   );
 }
 
+/** Rules whose hints hold names of the report type only, nothing of the notes. */
+const ownWords = /^(?:exempt-|summary-|unknown-particular$|recommendation-without-)/u;
+
 function veilOne(diagnostic: Diagnostic, source: Source, spans: readonly Span[]): Diagnostic {
   const isInside = spans.some(
     (span) => diagnostic.span.start < span.end && span.start < Math.max(diagnostic.span.end, diagnostic.span.start + 1),
   );
   if (!isInside) return { ...diagnostic, source };
   const hidden = (words: string): string => words.replace(/`[^`]*`/gu, '`…`');
-  const hint = diagnostic.hint === undefined ? {} : { hint: hidden(diagnostic.hint) };
+  const isOwn = ownWords.test(diagnostic.rule);
+  const hint = diagnostic.hint === undefined ? {} : { hint: isOwn ? diagnostic.hint : hidden(diagnostic.hint) };
   const related =
     diagnostic.related === undefined
       ? {}

@@ -36,31 +36,42 @@ export function readExempt(written: WrittenValue, expected: Expected): Outcome<V
 }
 
 // A year, a date, a sum or "3.5" is no number of a paragraph.
-const oneNumber = String.raw`\d{1,2}[A-C]?(?![\p{L}\d]|[./-]\d)`;
-const numbers = new RegExp(
-  String.raw`^\W*(?:information\s+|schedule\s+12a\W+)?(?:paragraphs?|paras?\.?|paragraffau|paragraff)?\W*` +
-    String.raw`${oneNumber}(?:\s*(?:,|;|and\b|a\b|&)?\s*${oneNumber})*`,
-  'iu',
-);
+const oneNumber = String.raw`\d{1,2}[A-C]?(?![\p{L}\d]|[./:-]\d)`;
+const numbers = new RegExp(String.raw`^\W*(?<!£\s*)${oneNumber}(?:\s*(?:,|;|and\b|a\b|ac\b|&)?\s*${oneNumber})*`, 'iu');
+/** What may stand behind the numbers: "9 December" is a date. */
+const mayFollow = /^\s*(?:$|[^\p{L}\d\s]|(?:of|to|in|under|and|because|o|yn)\b)/iu;
+/** Words that may stand before the numbers: "information, by virtue of paragraph", "Schedule 12A, Part 1, paragraph". */
+const opening =
+  /^(?:[^\p{L}\d]*(?:information|item|point|under|by|virtue|as|defined|in|of|the|part\s+(?:1|i)|schedule\s+12a|to|local|government|act|1972|yes|true|gwybodaeth|o|dan|yn|rhinwedd|atodlen\s+12a|rhan\s+1)\b)*[^\p{L}\d]*(?:paragraphs?|paras?\.?|paragraffau|paragraff|numbers?|rhifau?)?(?![\p{L}\d])/iu;
 /** Schedule 12A to the Local Government Act 1972 has paragraphs 1 to 7 for England and 12 to 18C for Wales (https://www.legislation.gov.uk/ukpga/1972/70/schedule/12A). */
 const lastParagraph = 18;
 
 /** The numbers before any words of a summary. */
 function paragraphNumbers(text: MappedText): readonly Located<string>[] {
-  const head = numbers.exec(text.text)?.[0] ?? '';
-  const from = /schedule\s+12a/iu.exec(head);
-  const start = from === null ? 0 : from.index + from[0].length;
-  const found = [...head.slice(start).matchAll(/\d{1,2}[A-C]?/giu)].map((match) => {
+  const start = opening.exec(text.text)?.[0].length ?? 0;
+  const head = numbers.exec(text.text.slice(start))?.[0] ?? '';
+  if (!mayFollow.test(text.text.slice(start + head.length))) return [];
+  const found = [...head.matchAll(/\d{1,2}[A-C]?/giu)].map((match) => {
     const at = start + match.index;
-    return { value: match[0].toUpperCase(), span: sourceSpan(text, at, at + match[0].length) };
+    return {
+      value: match[0].toUpperCase().replace(/^0+(?=\d)/u, ''),
+      span: sourceSpan(text, at, at + match[0].length),
+    };
   });
-  return found.filter(({ value }) => Number.parseInt(value, 10) >= 1 && Number.parseInt(value, 10) <= lastParagraph);
+  const isParagraph = ({ value }: Located<string>, index: number): boolean =>
+    Number.parseInt(value, 10) >= 1 &&
+    Number.parseInt(value, 10) <= lastParagraph &&
+    found.findIndex((other) => other.value === value) === index;
+  return found.every(({ value }) => Number.parseInt(value, 10) <= lastParagraph) ? found.filter(isParagraph) : [];
 }
 
 /** The public words after the numbers: "3; rent owed by a tenant". */
 function summaryAfter(texts: readonly MappedText[]): string {
-  const rest = texts.map(({ text }) => text.slice(numbers.exec(text)?.[0].length ?? 0)).join(' ');
-  const words = /^[^\p{L}]*[;:–-]\s*(?:(?:public\s+)?(?:summary|crynodeb)\s*[:–-]\s*)?(?<words>\p{L}[^]*)$/iu.exec(rest)
+  const rest = texts
+    .map(({ text }) => text.slice(opening.exec(text)?.[0].length ?? 0))
+    .map((text) => text.slice(numbers.exec(text)?.[0].length ?? 0))
+    .join(' ');
+  const words = /^[^\p{L}]*;\s*(?:(?:public\s+)?(?:summary|crynodeb)\s*[:–-]\s*)?(?<words>\p{L}[^]*)$/iu.exec(rest)
     ?.groups?.['words'];
   return oneLine(words ?? '');
 }

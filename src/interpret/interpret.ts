@@ -3,7 +3,6 @@ import type { WrittenField, WrittenNotes } from '../parse/written-notes.ts';
 import type { TypeStructure } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import { dateFromText } from './date-from-text.ts';
-import { exemptOutside } from './exempt-outside.ts';
 import { readFields } from './fields.ts';
 import { furtherSections } from './further-sections.ts';
 import { findField, findSection } from './match-names.ts';
@@ -11,6 +10,7 @@ import type { Notes } from './notes.ts';
 import type { ReadSection } from './sections.ts';
 import { readSection, readYamlSection } from './sections.ts';
 import { closingLine } from './sign-off.ts';
+import { withheldSections } from './withheld.ts';
 
 /** Reads written notes in the light of a report type. There is always a result: what cannot be read is a diagnostic and missing. */
 export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outcome<Notes> {
@@ -24,7 +24,10 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
       readSection(section, findSection(section.heading.value, type.structure), source),
     ),
   ];
-  const sections = readings.map((reading) => reading.section);
+  const { sections, diagnostics: marks } = withheldSections(
+    readings.map((reading) => reading.section),
+    source,
+  );
   const given = [...written.fields.filter((field) => !keyed.includes(field)), ...signOff.fields];
   const fields = readFields(given, { written, type, sections });
   const dated = dateFromText({
@@ -39,7 +42,7 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
     opening: written.opening,
   });
   diagnostics.push(...readings.flatMap((reading) => reading.diagnostics), ...fields.diagnostics, ...dated.diagnostics);
-  return { value: dated.notes, diagnostics: [...diagnostics, ...exemptOutside(dated.notes)] };
+  return { value: dated.notes, diagnostics: [...diagnostics, ...marks] };
 }
 
 /** In YAML sections are keys; a key that is also a field's name is the field. */

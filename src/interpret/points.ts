@@ -4,6 +4,7 @@ import type { SectionStructure } from '../report-types/report-type.ts';
 import type { Source } from '../source/source.ts';
 import { partItem } from './item-parts.ts';
 import type { PartedItem } from './item-parts.ts';
+import { findParticular } from './match-names.ts';
 import type { Item } from './notes.ts';
 import { particularLabel } from './particular-labels.ts';
 import { readParticulars } from './particulars.ts';
@@ -47,7 +48,9 @@ export function readItems(blocks: readonly WrittenBlock[], reading: ItemReading)
   const items: WrittenItem[] = [];
   for (const [index, block] of blocks.entries()) {
     const previous = items.at(-1);
-    if (block.kind === 'list') {
+    const isWithin =
+      previous !== undefined && block.kind === 'list' && !block.ordered && countsOn(previous, blocks[index + 1]);
+    if (block.kind === 'list' && !isWithin) {
       items.push(...block.items);
     } else if (previous !== undefined) {
       const span = { start: previous.span.start, end: block.span.end };
@@ -97,7 +100,10 @@ function joinedFacts(items: readonly WrittenItem[], { structure }: ItemReading):
   for (const item of items) {
     const parted = partItem(item.blocks, structure);
     const previous = points.at(-1);
-    if (previous === undefined || parted.blocks.length > 0 || parted.written.length === 0) {
+    // A mark that carries the number of a point is not the point above's for sure.
+    const isNumberedMark =
+      item.typedNumber !== undefined && parted.written.some(({ name }) => isExemptName(name.value, structure));
+    if (previous === undefined || parted.blocks.length > 0 || parted.written.length === 0 || isNumberedMark) {
       points.push({ item, parted });
       continue;
     }
@@ -109,6 +115,10 @@ function joinedFacts(items: readonly WrittenItem[], { structure }: ItemReading):
     };
   }
   return points;
+}
+
+function isExemptName(name: string, structure: SectionStructure): boolean {
+  return findParticular(name, structure)?.role === 'exempt';
 }
 
 function readItem(item: WrittenItem, parted: PartedItem, reading: ItemReading): Item {

@@ -27,6 +27,10 @@ const wordings: Partial<Record<ErrorCode, Wording>> = {
     message: 'A value that begins with `*` means something else in YAML.',
     hint: 'Put the value in double quotation marks.',
   },
+  TAG_RESOLVE_FAILED: {
+    message: 'A value that begins with `!` means something else in YAML.',
+    hint: 'Put the value in double quotation marks.',
+  },
   BAD_SCALAR_START: {
     message: 'A value cannot begin with this character.',
     hint: 'Put the value in double quotation marks.',

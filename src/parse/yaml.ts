@@ -1,4 +1,4 @@
-import type { Document, Node as YamlNode, Pair, YAMLError } from 'yaml';
+import type { Document, Node as YamlNode, Pair, YAMLError, YAMLWarning } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
@@ -50,10 +50,10 @@ export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
     logLevel: 'silent',
     uniqueKeys: false,
   });
-  const problems = [...firstErrors(source, document.errors), ...document.warnings].map((error) =>
-    syntaxProblem(source, error, document),
-  );
-  if (document.errors.length > 0) return { diagnostics: problems };
+  // An unknown tag is a warning to the parser; to a clerk it is the first word of the text.
+  const faults = [...document.errors, ...document.warnings];
+  const problems = firstErrors(source, faults).map((error) => syntaxProblem(source, error, document));
+  if (faults.length > 0) return { diagnostics: problems };
   const reading: Reading = { source, text, document, problems, remaining: largestValueCount };
   const value = convert(document.contents, reading);
   const isRefused = reading.problems.some(
@@ -62,16 +62,18 @@ export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
   return isRefused ? { diagnostics: reading.problems } : { value, diagnostics: reading.problems };
 }
 
+type Fault = YAMLError | YAMLWarning;
+
 const mostErrors = 20;
 
 /** Once a line cannot be read, the lines below it seldom can: of errors on neighbouring lines the first is told. */
-function firstErrors(source: Source, errors: readonly YAMLError[]): readonly YAMLError[] {
+function firstErrors(source: Source, errors: readonly Fault[]): readonly Fault[] {
   const lines = errors.map((error) => positionAt(source, error.pos[0]).line);
   const isFirst = (index: number): boolean => index === 0 || (lines[index] ?? 0) > (lines[index - 1] ?? 0) + 1;
   return errors.filter((_, index) => isFirst(index)).slice(0, mostErrors);
 }
 
-function syntaxProblem(source: Source, error: YAMLError, document: Document.Parsed): Diagnostic {
+function syntaxProblem(source: Source, error: Fault, document: Document.Parsed): Diagnostic {
   const [start, end] = error.pos;
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(source, start);
   const code = /end with a [}\]]/u.test(error.message) ? 'MISSING_CHAR' : error.code;
@@ -83,7 +85,7 @@ function syntaxProblem(source: Source, error: YAMLError, document: Document.Pars
   };
   return {
     rule: 'yaml-syntax',
-    severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
+    severity: 'error',
     message,
     source,
     span,

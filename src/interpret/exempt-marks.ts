@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein';
+
+/** What no line with a mark of exemption is without; cheap to look for. */
+const couldBeMark = /\bex|publication|confidential|private|restricted|pink|12a|eithr|gyhoedd|cyfrinach/iu;
+
+/** Words that marks of exemption are made of besides the one that makes them marks. */
+const markWords = new Set(
+  (
+    'information item items point points recommendation recommendations feedback section annex appendix report minute minutes ' +
+    'matter matters business response under of and by virtue as defined in within the to from press public not for ' +
+    'publication this is are it contains contain part parts partly wholly i ii local government act schedule paragraph ' +
+    'paragraphs para paras number numbers yes true x status classification type note reason reasons because paper papers ' +
+    "gwybodaeth eitem pwynt paragraff paragraffau o dan yn rhinwedd atodlen rhan hwn nid i'w heb ei wedi'i a ac"
+  ).split(' '),
+);
+
+/** Words that make a mark wherever they stand by themselves. */
+const strongWords = new Set(['exempt', 'exempted', 'eithriedig', 'eithrio', 'eithriad', 'gyhoeddi']);
+
+/** Words that make a mark on a line of their own, some only with a number. */
+const lineWords = new Set(['confidential', 'cyfrinachol']);
+const numberedWords = new Set(['private', 'restricted', 'excluded', 'pink', 'exemption', 'exemptions', '12a']);
+
+/** English words that are near enough to be taken for a slip. */
+const otherWords = new Set(
+  'except excepted excerpt expect expected extent expert event exit exam exams exist exert exact exceed exhort export expat exeat'.split(
+    ' ',
+  ),
+);
+
+/** Whether a line holds words that somebody may have meant as a mark of exemption: alone, in brackets, or after the sentence. Ordinary sentences about exempt things do not. */
+export function looksLikeMark(line: string): boolean {
+  if (!couldBeMark.test(line)) return false;
+  const text = line.replaceAll('’', "'").toLowerCase();
+  if (/\b(?:not|no|non|nothing|none|never)[\s-]+(?:\w+\s+){0,2}exempt/u.test(text)) return false;
+  const words = wordsOf(text);
+  if (words.length <= 25 && isMark(words, true)) return true;
+  const segments = text.split(/[.;:!?()[\]{}<>|*_`"“”\t#=]|\s[–—-]+\s/u).map((segment) => wordsOf(segment));
+  const first = segments.find((segment) => segment.some((word) => !/^\d/u.test(word)));
+  return segments.some((segment) => segment.length <= 14 && isMark(segment, segment === first));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}']+|\d+\p{L}*/gu) ?? [];
+}
+
+function isMark(words: readonly string[], isAlone: boolean): boolean {
+  const kinds = words.map((word) => kindOf(word));
+  if (kinds.includes('other')) return false;
+  const isForbidden = /\bnot for publication\b/u.test(words.join(' '));
+  const hasNumber = kinds.includes('number');
+  return (
+    kinds.includes('strong') ||
+    isForbidden ||
+    (isAlone && kinds.includes('line')) ||
+    (isAlone && hasNumber && kinds.includes('numbered'))
+  );
+}
+
+type Kind = 'strong' | 'line' | 'numbered' | 'number' | 'mark' | 'other';
+
+function kindOf(word: string): Kind {
+  if (strongWords.has(word) || isMisspeltExempt(word)) return 'strong';
+  if (lineWords.has(word)) return 'line';
+  if (numberedWords.has(word)) return 'numbered';
+  if (/^\d{1,4}[a-c]?$/u.test(word)) return 'number';
+  return markWords.has(word) ? 'mark' : 'other';
+}
+
+function isMisspeltExempt(word: string): boolean {
+  const letters = word.replace(/\d+$/u, '');
+  return (
+    letters.startsWith('ex') && letters.length >= 5 && !otherWords.has(letters) && distance(letters, 'exempt') <= 2
+  );
+}

@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
+import { looksLikeMark } from './exempt-marks.ts';
+import type { Item, Particular, Section } from './notes.ts';
+import { proseOfBlock } from './prose.ts';
+import { blocksWithin } from './notes.ts';
+
+/** Sections in which every point that may be meant to be exempt is withheld, and what was wrong with its mark. */
+export interface WithheldSections {
+  /** The sections. */
+  readonly sections: readonly Section[];
+  /** An error for each mark that cannot be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Withholds points with words that look like a mark of exemption and cannot be read as one, and the neighbours of a point that is nothing
+ * but a mark, and points with a public summary and no mark: publishing one of them would be the worst mistake of all. Each is an error
+ * besides.
+ */
+export function withheldSections(sections: readonly Section[], source: Source): WithheldSections {
+  const diagnostics: Diagnostic[] = [];
+  const read = sections.map((section) => {
+    const structure = section.structure?.particulars.find(({ role }) => role === 'exempt');
+    if (structure === undefined) return section;
+    const marks = section.items.map((item) => (isExempt(item) ? undefined : markIn(item.span, source)));
+    const summaries = section.items.map((item) => (isExempt(item) ? undefined : summaryOf(item)));
+    for (const span of marks) if (span !== undefined) diagnostics.push(unreadMark(span, source));
+    for (const summary of summaries) if (summary !== undefined) diagnostics.push(summaryAlone(summary, source));
+    const isAlone = section.items.map(
+      (item, index) => (marks[index] !== undefined || isExempt(item)) && isOnlyMark(item),
+    );
+    for (const [index, item] of section.items.entries())
+      if (isAlone[index] === true && marks[index] === undefined) diagnostics.push(markAlone(item, source));
+    const items = section.items.map((item, index) => {
+      const isBeside = isAlone[index - 1] === true || isAlone[index + 1] === true;
+      const span = marks[index] ?? summaries[index]?.span ?? (isBeside ? item.span : undefined);
+      if (span === undefined || isExempt(item)) return item;
+      const particular: Particular = {
+        structure,
+        name: { value: structure.name, span },
+        value: { kind: 'exempt', paragraphs: [] },
+        span,
+      };
+      return { ...item, particulars: new Map(item.particulars).set(structure.name, particular) };
+    });
+    return { ...section, items };
+  });
+  return { sections: read, diagnostics: [...diagnostics, ...marksOutside(read, source)] };
+}
+
+/** Whether an item carries a mark of exemption. */
+export function isExempt(item: Item): boolean {
+  return [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
+}
+
+function summaryOf(item: Item): Particular | undefined {
+  return [...item.particulars.values()].find((particular) => particular.structure.role === 'exempt-summary');
+}
+
+/** Public words for a point that is not withheld: the mark was forgotten, or the words would be printed nowhere. */
+function summaryAlone(summary: Particular, source: Source): Diagnostic {
+  return {
+    rule: 'summary-without-exemption',
+    severity: 'error',
+    message: 'This point has a public summary, but no mark of exemption. It is withheld until that is settled.',
+    hint: 'Add `Exempt:` with the number of the paragraph below the point, or remove the summary.',
+    source,
+    span: summary.name.span,
+  };
+}
+
+function isOnlyMark(item: Item): boolean {
+  const words = [...blocksWithin(item.blocks)].flatMap((block) => proseOfBlock(block)).map(({ text }) => text.text);
+  return words.length === 0 || looksLikeMark(words.join(' ').replaceAll(/[.;:()[\]*_]/gu, ' '));
+}
+
+/** The first line of a place, comments behind it included, that looks like a mark. */
+function markIn(within: Span, source: Source): Span | undefined {
+  const behind = /^[^\r\n]*/u.exec(source.text.slice(within.end))?.[0].length ?? 0;
+  return linesIn({ start: within.start, end: within.end + behind }, source).find(({ start, end }) =>
+    looksLikeMark(source.text.slice(start, end)),
+  );
+}
+
+function linesIn({ start, end }: Span, { text }: Source): readonly Span[] {
+  const lines: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu)) {
+    const words = match[0].trim();
+    const at = start + match.index + match[0].indexOf(words);
+    if (words !== '') lines.push({ start: at, end: at + words.length });
+  }
+  return lines;
+}
+
+/** Marks that stand outside points and recommendations, where they would withhold nothing. */
+function marksOutside(sections: readonly Section[], source: Source): readonly Diagnostic[] {
+  const items = sections.flatMap((section) => section.items.map(({ span }) => span));
+  const isInside = ({ start, end }: Span): boolean => items.some((item) => start < item.end && item.start < end);
+  return linesIn({ start: 0, end: source.text.length }, source)
+    .filter((line) => looksLikeMark(source.text.slice(line.start, line.end)) && !isInside(line))
+    .map((span) => ({
+      rule: 'exempt-outside-point',
+      severity: 'error',
+      message: 'This mark of exemption stands outside the points and recommendations, where nothing can be withheld.',
+      hint: 'Put what is exempt into a point, with the mark below it, or take the text out.',
+      source,
+      span,
+    }));
+}
+
+function markAlone(item: Item, source: Source): Diagnostic {
+  return {
+    rule: 'exempt-not-withheld',
+    severity: 'error',
+    message:
+      'This mark of exemption stands on an item of its own. The points on both sides are withheld until that is settled.',
+    hint: 'Put it below the point that it belongs to; in YAML write the point as `text:` and below it `exempt:`.',
+    source,
+    span: item.span,
+  };
+}
+
+function unreadMark(span: Span, source: Source): Diagnostic {
+  return {
+    rule: 'exempt-not-withheld',
+    severity: 'error',
+    message:
+      'This looks like a mark of exemption, but it cannot be read as one. The point is withheld until that is settled.',
+    hint: 'Write `Exempt: 3` on a line of its own below the point, or put the words in another way.',
+    source,
+    span,
+  };
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { pretty } from '../src/diagnostics/reporters/pretty.ts';
+import { buildReport } from '../src/model/build-report.ts';
+import { checkSource, compileSource } from '../src/pipeline.ts';
+import { bundledFonts } from '../src/commands/fonts.ts';
+import { host, projectOf } from './support/compile-fixture.ts';
+import { introduction, matter, rows } from './support/outline.ts';
+
+const canary = 'Quillfeather';
+const markdown = `${matter}\n## Introduction\n\nThe Committee met on 5 November 2026.\n\n## Feedback\n\n1. An open point.\n`;
+const yaml = `${matter.replaceAll('---\n', '')}introduction: The Committee met on 5 November 2026.\nfeedback:\n  - An open point.\n`;
+const pasted = `${rows}${introduction}\n2.\tFeedback\n\n2.1\tAn open point.\n`;
+
+/** Every word that the public could see: in the messages, and in a draft. */
+async function seen(text: string, path: string): Promise<{ readonly words: string; readonly errors: number }> {
+  const source = { path, text };
+  const project = await projectOf('test/notes.md');
+  const { diagnostics } = checkSource(source, project);
+  const page = await compileSource(source, project, {
+    edition: 'public',
+    allowErrors: true,
+    fonts: await bundledFonts(host),
+    generator: 'scrutineer',
+  });
+  const shown = pretty([{ path, diagnostics }], { hasColour: false, columns: 100 });
+  const draft = page.value === undefined ? '' : page.value.html + JSON.stringify(page.value.report);
+  return { words: shown + draft, errors: diagnostics.filter(({ severity }) => severity === 'error').length };
+}
+
+const below = [
+  'NOT FOR PUBLICATION',
+  'Not for publication',
+  'Confidential',
+  '[x] Exempt',
+  'Exempt from press and public',
+  'This point is exempt.',
+  'Part exempt',
+  'POINT EXEMPT',
+  'Paragraph 3 exempt',
+  'Para 3 - exempt',
+  'Schedule 12A: 3',
+  'Private: 3',
+  'Contains exempt information as defined in paragraph 3 of Schedule 12A',
+  'By virtue of paragraph 3 of Part 1 of Schedule 12A',
+  'Restricted: paragraph 3',
+  'Excluded: 3',
+  'Status: Exempt (paragraph 3)',
+  'Classification: exempt 3',
+  'Exempt3',
+  'Excempt',
+  'Exepmt 3',
+  'EXEMT 3',
+  'Eithriad: 3',
+  'Wedi’i eithrio: 3',
+  'Heb ei gyhoeddi: 3',
+  'Nid i’w gyhoeddi',
+  'Gwybodaeth eithriedig: paragraff 3',
+  '<!-- Exempt: 3 -->',
+  '`Exempt: 3`',
+  '<exempt>3</exempt>',
+  'Response: Exempt: 3',
+];
+
+describe('a mark below a point', () => {
+  it.each(below)('%s: the point is withheld or the report refused', async (mark) => {
+    for (const line of [`   - ${mark}`, `   ${mark}`]) {
+      const { words, errors } = await seen(
+        `${markdown}2. The tenant ${canary} owes rent.\n${line}\n3. Open.\n`,
+        'a.md',
+      );
+      expect(words).not.toContain(canary);
+      expect(errors).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(below)('%s: the same in pasted text', async (mark) => {
+    const { words } = await seen(`${pasted}2.2\tThe tenant ${canary} owes rent.\n\t${mark}\n`, 'a.md');
+    expect(words).not.toContain(canary);
+  });
+});
+
+describe('a mark elsewhere', () => {
+  it.each([
+    ['at the end', `${markdown}2. The tenant ${canary} owes rent. Exempt: 3\n`],
+    ['at the end, in brackets', `${markdown}2. The tenant ${canary} owes rent. (Exempt)\n`],
+    ['at the end, in square brackets', `${markdown}2. The tenant ${canary} owes rent [EXEMPT]\n`],
+    ['at the end, in bold', `${markdown}2. The tenant ${canary} owes rent **EXEMPT**\n`],
+    ['at the end, after a dash', `${markdown}2. The tenant ${canary} owes rent – exempt under paragraph 3\n`],
+    ['at the beginning', `${markdown}2. NOT FOR PUBLICATION: the tenant ${canary} owes rent.\n`],
+    ['at the beginning, in bold', `${markdown}2. **Exempt** The tenant ${canary} owes rent.\n`],
+    ['at the beginning, alone', `${markdown}2. CONFIDENTIAL: the tenant ${canary} owes rent.\n`],
+    ['as a heading below', `${markdown}2. The tenant ${canary} owes.\n\n### Exempt: 3\n`],
+    ['as a heading of a section', `${markdown}\n## Annex (exempt)\n\nThe tenant ${canary} owes.\n`],
+    ['as a heading with other words', `${markdown}\n## Exempt feedback\n\nThe tenant ${canary} owes.\n`],
+    ['in the introduction', markdown.replace('2026.\n', `2026. ${canary} owes rent. (Exempt: 3)\n`)],
+    ['in a table', `${markdown}2. A tenant.\n\n   | ${canary} | Exempt: 3 |\n   |---|---|\n   | 1 | 2 |\n`],
+    ['before its point', `${markdown}2. Exempt: 3\n3. The tenant ${canary} owes rent.\n`],
+    ['with text after it', `${markdown}2. A tenant.\n   - Exempt: 3\n\nThe tenant ${canary} owes rent.\n`],
+    ['with a table after it', `${markdown}2. A tenant.\n   - Exempt: 3\n\n| Name |\n|---|\n| ${canary} |\n`],
+    ['after a list', `${markdown}2. A tenant:\n\n- ${canary} owes rent;\n- and more.\n- Exempt: 3\n\n3. Open.\n`],
+    [
+      'with a summary that runs on',
+      `${markdown}2. A tenant.\n   - Exempt: 3\n   - Summary: A debt.\n${canary} owes it.\n`,
+    ],
+    ['with a reason after a dash', `${markdown}2. A tenant.\n   - Exempt: 3 – ${canary} owes rent\n`],
+    ['and a footnote whose sign is mistyped', `${markdown}2. A.\n   - Exempt: 3\n\n[^1]: ${canary} owes.\n`],
+    ['forgotten, with a summary', `${markdown}2. The tenant ${canary} owes.\n   - Summary: A debt.\n`],
+  ])('%s: nothing is seen', async (_, text) => {
+    expect((await seen(text, 'a.md')).words).not.toContain(canary);
+  });
+
+  it.each([
+    ['on an item of its own', `${yaml}  - ${canary} owes\n  - exempt: 3\n`],
+    ['as a text of its own', `${yaml}  - ${canary} owes\n  - "Exempt: 3"\n`],
+    ['at the end of a text', `${yaml}  - "${canary} owes. Exempt: 3"\n`],
+    ['in a comment', `${yaml}  - ${canary} owes # exempt: 3\n`],
+    ['as a tag', `${yaml}  - !exempt ${canary} owes\n`],
+    ['under another name', `${yaml}  - text: ${canary} owes\n    confidential: 3\n`],
+    ['as a date', `${yaml}  - text: ${canary} owes\n    exempt: 2026-12-09\n`],
+    ['misspelt where nothing can be read', `${yaml}  - text: ${canary} owes: "x\n    exmpt: 3\n`],
+  ])('in YAML %s: nothing is seen', async (_, text) => {
+    expect((await seen(text, 'a.yaml')).words).not.toContain(canary);
+  });
+});
+
+it.each([
+  '2026',
+  '300',
+  '3.5',
+  '3/4',
+  '99',
+  '-99',
+  '0',
+  '0x3',
+  '1e3',
+  '"12:30"',
+  '9 December 2026',
+  '42 High Street',
+  '"£3"',
+])('exempt: %s names no paragraph', async (value) => {
+  const { diagnostics } = checkSource(
+    { path: 'a.yaml', text: `${yaml}  - text: A.\n    exempt: ${value}\n` },
+    await projectOf('test/notes.md'),
+  );
+  expect(diagnostics.map(({ rule }) => rule)).toContain('exempt-without-paragraph');
+});
+
+it.each([
+  ['3', ['3']],
+  ['03', ['3']],
+  ['3, 3', ['3']],
+  ['3; 5', ['3', '5']],
+  ['information: 3', ['3']],
+  ['under para 3', ['3']],
+  ['Part 1 of Schedule 12A, paragraphs 1 and 3', ['1', '3']],
+])('Exempt: %s names %j', async (value, paragraphs) => {
+  const { value: notes } = checkSource(
+    { path: 'a.md', text: `${markdown}2. A.\n   - Exempt: ${value}\n` },
+    await projectOf('test/notes.md'),
+  );
+  if (notes === undefined) throw new Error(value);
+  const report = buildReport(notes, { edition: 'public', hasErrors: false });
+  expect(report.sections[1]?.items[1]?.exempt?.paragraphs).toEqual(paragraphs);
+});
+
+it.each([
+  'Members asked which homes are exempt from the charge.',
+  'Exempt accommodation is dear, and members asked who pays for it.',
+  'Members asked about exempt accommodation: who is housed there, and who checks it.',
+  'The confidential helpline had 40 calls; members asked whether it is advertised.',
+  'Members asked how a complaint is kept confidential.',
+  'Members noted that paragraph 3 of the policy does not apply to private landlords.',
+  'No part of the report is exempt.',
+  'Members heard that the press and public were not excluded.',
+  'Members asked for a list of publications.',
+  'The Council expects the work to be finished by March, except in Cobdyke.',
+])('"%s" is no mark', async (sentence) => {
+  for (const [text, path] of [
+    [`${markdown}2. ${sentence}\n`, 'a.md'],
+    [`${yaml}  - "${sentence}"\n`, 'a.yaml'],
+    [markdown.replace('2026.\n', `2026. ${sentence}\n`), 'a.md'],
+  ] as const) {
+    const { diagnostics } = checkSource({ path, text }, await projectOf('test/notes.md'));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+});
