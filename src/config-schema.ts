@@ -31,7 +31,9 @@ export const settingsSchema = z.strictObject({
   output: z.optional(
     z.strictObject({
       folder: z.optional(text),
-      formats: z.optional(z.array(z.enum(['html', 'pdf', 'json']))),
+      formats: z.optional(
+        z.array(z.enum(['html', 'pdf', 'json'])).check(z.minLength(1, 'at least one of html, pdf and json')),
+      ),
       'allow-errors': z.optional(yesNo),
     }),
   ),

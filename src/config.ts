@@ -7,6 +7,7 @@ import type { Host } from './host/host.ts';
 import type { LocatedYaml } from './parse/yaml.ts';
 import { parseYaml } from './parse/yaml.ts';
 import { validateYaml } from './report-types/validate-yaml.ts';
+import { readSource } from './read/read.ts';
 import { ruleIds } from './rule-documents.ts';
 import type { Source } from './source/source.ts';
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly folder?: string;
   /** What the file says; nothing without one. */
   readonly written: WrittenSettings;
+  /** A mistake in what the file says of the report type, for one that does not exist. */
+  readonly typeMistake?: (words: Pick<Diagnostic, 'message' | 'hint'>) => Diagnostic;
   /** The council's logo as a `data:` URI. */
   readonly logo?: string;
 }
@@ -27,22 +30,39 @@ export const settingsFileName = 'scrutineer.yaml';
 export async function loadSettings(folder: string, host: Host): Promise<Outcome<Settings>> {
   const path = await findUp(resolve(host.workingFolder, folder), host);
   if (path === undefined) return { value: { written: {} }, diagnostics: [] };
-  const source: Source = { path: knownAs(path, host), text: new TextDecoder().decode(await host.files.read(path)) };
+  const read = readSource(knownAs(path, host), await host.files.read(path));
+  if (read.value === undefined) return { diagnostics: read.diagnostics };
+  const source: Source = read.value;
   const home = dirname(path);
   if (source.text.trim() === '') return { value: { folder: home, written: {} }, diagnostics: [] };
   const yaml = parseYaml(source, source.text);
-  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+  const cannotBeRead = yaml.diagnostics.some(({ severity }) => severity === 'error');
+  if (yaml.value === undefined || cannotBeRead) return { diagnostics: yaml.diagnostics };
   if (yaml.value.kind === 'blank') return { value: { folder: home, written: {} }, diagnostics: yaml.diagnostics };
   const settings = validateYaml(yaml.value, settingsSchema, { source, rule: 'settings-mistake' });
   if (settings.value === undefined) return { diagnostics: [...yaml.diagnostics, ...settings.diagnostics] };
   const file: SettingsFile = { source, yaml: yaml.value, home, host };
   const unknown = settings.value.rules === undefined ? [] : unknownRules(yaml.value, source, await ruleIds(host));
   const templates = await missingTemplates(settings.value, file);
+  const register = await missingRegister(settings.value, file);
   const logo = await loadLogo(settings.value, file);
-  const value = { folder: home, written: settings.value, ...(logo.value === undefined ? {} : { logo: logo.value }) };
+  const typeMistake: Settings['typeMistake'] = (words) => mistakeAt(['type'], file, words);
+  const value = {
+    folder: home,
+    written: settings.value,
+    typeMistake,
+    ...(logo.value === undefined ? {} : { logo: logo.value }),
+  };
   return {
     value,
-    diagnostics: [...yaml.diagnostics, ...settings.diagnostics, ...unknown, ...templates, ...logo.diagnostics],
+    diagnostics: [
+      ...yaml.diagnostics,
+      ...settings.diagnostics,
+      ...unknown,
+      ...templates,
+      ...register,
+      ...logo.diagnostics,
+    ],
   };
 }
 
@@ -71,7 +91,8 @@ function unknownRules(settings: LocatedYaml, source: Source, known: readonly str
 
 async function findUp(folder: string, host: Host): Promise<string | undefined> {
   const path = join(folder, settingsFileName);
-  if ((await host.files.kind(path)) === 'file') return path;
+  // A folder of that name is told when it is read.
+  if ((await host.files.kind(path)) !== 'nothing') return path;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUp(parent, host);
 }
@@ -113,6 +134,16 @@ async function missingTemplates({ templates }: WrittenSettings, file: SettingsFi
     mistakeAt(['templates'], file, {
       message: `There is no folder \`${templates}\` for report types.`,
       hint: 'Write its path from the folder of this file, or remove `templates`.',
+    }),
+  ];
+}
+
+async function missingRegister({ register }: WrittenSettings, file: SettingsFile): Promise<readonly Diagnostic[]> {
+  if (register === undefined || (await file.host.files.kind(resolve(file.home, register))) === 'file') return [];
+  return [
+    mistakeAt(['register'], file, {
+      message: `There is no file \`${register}\` with a register of people.`,
+      hint: 'Write its path from the folder of this file, or remove `register`.',
     }),
   ];
 }

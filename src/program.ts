@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import type { ExitCode } from './commands/command.ts';
 import type { Host } from './host/host.ts';
+import { FileProblem } from './host/host.ts';
 import { createNodeHost } from './host/node-host.ts';
 import { programName, version } from './version.ts';
 
@@ -17,6 +18,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (problem) {
+    if (problem instanceof FileProblem) {
+      host.terminal.err(`${problem.message}\n`);
+      return 2;
+    }
     if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
     const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
     host.terminal.err(

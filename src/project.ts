@@ -2,7 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Settings } from './config.ts';
 import { knownAs, loadSettings } from './config.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { nearest } from './diagnostics/did-you-mean.ts';
 import type { Host } from './host/host.ts';
+import { FileProblem } from './host/host.ts';
 import type { KnownNames } from './parse/written-notes.ts';
 import type { FontManifest } from './render/fonts.ts';
 import type { TypeFolders } from './report-types/load-report-type.ts';
@@ -38,11 +40,19 @@ export function openProjects(host: Host): Projects {
   return {
     of: (notesPath) => {
       const folder = notesPath === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, notesPath));
-      const known = byFolder.get(folder) ?? loadProject(folder, host);
+      const known = byFolder.get(folder) ?? loadProject(folder, host).catch(unreadable);
       byFolder.set(folder, known);
       return known;
     },
   };
+}
+
+/** Settings, templates or a logo that cannot be read stop the notes below them, and no others. */
+function unreadable(problem: unknown): Outcome<Project> {
+  if (!(problem instanceof FileProblem)) throw problem;
+  const source = { path: problem.path, text: '' };
+  const { message } = problem;
+  return { diagnostics: [{ rule: 'file-unreadable', severity: 'error', message, source, span: { start: 0, end: 0 } }] };
 }
 
 async function loadProject(folder: string, host: Host): Promise<Outcome<Project>> {
@@ -53,7 +63,11 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
     written.templates === undefined || home === undefined ? undefined : knownAs(resolve(home, written.templates), host);
   const folders = typeFolders(host, own);
   const structures = await loadStructures(folders, host);
-  const diagnostics: readonly Diagnostic[] = [...settings.diagnostics, ...structures.diagnostics];
+  const diagnostics = [
+    ...settings.diagnostics,
+    ...structures.diagnostics,
+    ...unknownType(settings.value, structures.value),
+  ];
   if (structures.value === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return { diagnostics };
   const known = knownNames([...structures.value.values()]);
@@ -70,6 +84,19 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
     new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`)),
   );
   return { value: { settings: settings.value, folders, fonts, structures: byName, known, type }, diagnostics };
+}
+
+function unknownType(
+  { written, typeMistake }: Settings,
+  structures: ReadonlyMap<string, ReportStructure> | undefined,
+): readonly Diagnostic[] {
+  const names = [...(structures?.keys() ?? [])];
+  const { type } = written;
+  if (type === undefined || typeMistake === undefined || names.some((name) => nameKey(name) === nameKey(type)))
+    return [];
+  const suggestion = nearest(type, names);
+  const hint = suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+  return [typeMistake({ message: `There is no report type \`${type}\`.`, hint })];
 }
 
 /** The names that any of the structures knows. */

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
 import { formats } from '../write/formats/index.ts';
@@ -15,6 +15,12 @@ Examples:
 
 A report with errors is not written; the others are. Nothing is ever half-written.
 Errors make the exit code 1; 2 means that the reports could not be made or written.`;
+
+function seconds(text: string): number {
+  const number = Number(text);
+  if (number >= 1 && number <= 3600) return number;
+  throw new InvalidArgumentError('Write a number of seconds from 1 to 3600.');
+}
 
 function formatNames(text: string): string[] {
   return text
@@ -70,7 +76,7 @@ export const build: ScrutineerCommand = {
       .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--browser <path>', 'the browser that prints PDFs')
-      .option('--timeout <seconds>', 'how long one print may take', Number, 60)
+      .option('--timeout <seconds>', 'how long one print may take: 1 to 3600', seconds, 60)
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
       .option('-q, --quiet', 'tell only what is wrong', false)
       .addHelpText('after', examples)

@@ -97,7 +97,7 @@ const perFile = [
 
 function marks(source: Source, lines: readonly string[]): Diagnostic | undefined {
   const excess = perFile.find(({ signs, most }) => countOf(source.text, signs) > most);
-  if (excess !== undefined) return tooManyInFile(source, excess.names);
+  if (excess !== undefined) return tooManyInFile(source, excess);
   let [start, blockStart, linesInBlock, delimiters] = [0, 0, 0, 0];
   for (const line of lines) {
     if (line.trim() === '') {
@@ -136,9 +136,11 @@ function tooMany(source: Source, start: number): Diagnostic {
   );
 }
 
-function tooManyInFile(source: Source, names: string): Diagnostic {
+/** Shown at the first that is too many. */
+function tooManyInFile(source: Source, { signs, most, names }: (typeof perFile)[number]): Diagnostic {
+  const start = [...source.text.matchAll(signs)][most]?.index ?? 0;
   const message = `This file holds more than ${names}.`;
-  return refusal('too-many-marks', { source, start: 0 }, { message, hint: 'Remove those that are not meant.' });
+  return refusal('too-many-marks', { source, start }, { message, hint: 'Remove those that are not meant.' });
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { Document, Node as YamlNode, Pair, YAMLError, YAMLWarning } from 'yaml';
+import type { Alias, Document, Node as YamlNode, Pair, YAMLError, YAMLWarning } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { MappedText } from '../source/mapped-text.ts';
@@ -47,7 +47,8 @@ export function parseYaml(source: Source, text: string): Outcome<LocatedYaml> {
     keepSourceTokens: true,
     lineCounter: new LineCounter(),
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would pass over a second document.
+    logLevel: 'error',
     uniqueKeys: false,
   });
   // An unknown tag is a warning to the parser; to a clerk it is the first word of the text.
@@ -66,18 +67,30 @@ type Fault = YAMLError | YAMLWarning;
 
 const mostErrors = 20;
 
+/** Mistakes that no other one brings about. */
+const ofItsOwn: ReadonlySet<string> = new Set([
+  'BAD_ALIAS',
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'TAB_AS_INDENT',
+]);
+
 /** Once a line cannot be read, the lines below it seldom can: of errors on neighbouring lines the first is told. */
 function firstErrors(source: Source, errors: readonly Fault[]): readonly Fault[] {
   const lines = errors.map((error) => positionAt(source, error.pos[0]).line);
-  const isFirst = (index: number): boolean => index === 0 || (lines[index] ?? 0) > (lines[index - 1] ?? 0) + 1;
-  return errors.filter((_, index) => isFirst(index)).slice(0, mostErrors);
+  const isTold = ({ code }: Fault, index: number): boolean => {
+    const [before, line] = [lines[index - 1] ?? -1, lines[index] ?? 0];
+    return line > before + 1 || (line > before && ofItsOwn.has(code));
+  };
+  return errors.filter((error, index) => isTold(error, index)).slice(0, mostErrors);
 }
 
 function syntaxProblem(source: Source, error: Fault, document: Document.Parsed): Diagnostic {
   const [start, end] = error.pos;
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(source, start);
   const code = /end with a [}\]]/u.test(error.message) ? 'MISSING_CHAR' : error.code;
-  const { message, hint } = describeYamlError(code, error.message);
+  const { message, hint } = describeYamlError(error.code, error.message);
   const opened = code === 'MISSING_CHAR' ? openingOf(document, start) : undefined;
   const span = {
     start: Math.min(opened ?? start, source.text.length),
@@ -129,10 +142,21 @@ function convert(node: YamlNode | null, reading: Reading): LocatedYaml {
   reading.remaining -= 1;
   if (reading.remaining === 0) reading.problems.push(tooLarge(reading, span));
   if (node === null || reading.remaining <= 0) return { kind: 'blank', span };
-  if (isAlias(node)) return convert(node.resolve(reading.document) ?? null, reading);
+  if (isAlias(node)) return convertAlias(node, span, reading);
   if (isScalar(node)) return convertScalar(node, reading);
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => convert(asNode(item), reading)), span };
   if (isMap(node)) return { kind: 'map', entries: node.items.map((pair) => convertPair(pair, reading)), span };
+  return { kind: 'blank', span };
+}
+
+/** What an alias stands for; one that stands for nothing, or for what it is part of, was meant as text. */
+function convertAlias(node: Alias, span: Span, reading: Reading): LocatedYaml {
+  const meant = node.resolve(reading.document);
+  const isWithin =
+    meant?.range !== undefined && meant.range !== null && span.start >= meant.range[0] && span.end <= meant.range[1];
+  if (meant !== undefined && !isWithin) return convert(meant, reading);
+  const words = describeYamlError('BAD_ALIAS', '');
+  reading.problems.push({ rule: 'yaml-syntax', severity: 'error', ...words, source: reading.source, span });
   return { kind: 'blank', span };
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import { FileProblem } from '../host/host.ts';
 
 /** The notes among files, folders and globs given on the command line. */
 export interface FoundNotes {
@@ -21,7 +22,8 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
       paths.push('-');
       continue;
     }
-    const kind = await host.files.kind(argument);
+    const kind = await orProblem(() => host.files.kind(argument), { argument, problems });
+    if (kind === undefined) continue;
     const isGlob = kind === 'nothing' && /[*?[{]/u.test(argument);
     if (kind === 'file') paths.push(argument);
     else if (kind === 'nothing' && !isGlob)
@@ -31,7 +33,9 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
         hint: 'Check the spelling, or drag the file onto this window to have its path written out.',
       });
     else {
-      const found = (await host.files.find(argument)).filter((path) => notesEnding.test(path) && !notNotes.test(path));
+      const files = await orProblem(() => host.files.find(argument), { argument, problems });
+      if (files === undefined) continue;
+      const found = files.filter((path) => notesEnding.test(path) && !notNotes.test(path));
       if (found.length === 0)
         problems.push({
           argument,
@@ -42,4 +46,24 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
     }
   }
   return { paths: [...new Set(paths)], problems };
+}
+
+interface Finding {
+  readonly argument: string;
+  readonly problems: FoundNotes['problems'][number][];
+}
+
+/** What the file system says, or nothing and a problem where it refuses. */
+async function orProblem<T>(ask: () => Promise<T>, { argument, problems }: Finding): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (problem) {
+    if (!(problem instanceof FileProblem)) throw problem;
+    problems.push({
+      argument,
+      message: problem.message,
+      hint: 'Ask whoever looks after this folder for the right to read it.',
+    });
+    return undefined;
+  }
 }

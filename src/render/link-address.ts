@@ -11,7 +11,8 @@ export function linkAddress(url: string, words: string): LinkAddress | undefined
   const href = url.trim().replaceAll(/[\s"<>\\^`{|}[\]]/gu, (character) => encodeURIComponent(character));
   if (/^#[^#]/u.test(href)) return { href };
   if (!/^(?:https?:\/\/|mailto:)[^/]/iu.test(href) || !URL.canParse(href)) return undefined;
-  const address = href.replace(/^mailto:/iu, '').replace(/(?<=@.*)\?.*$/u, '');
+  const isMail = /^mailto:/iu.test(href);
+  const address = isMail ? (href.slice('mailto:'.length).split('?')[0] ?? '') : href;
   return bare(words) === bare(address) ? { href } : { href, inPrint: address };
 }
 

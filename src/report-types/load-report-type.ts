@@ -26,8 +26,9 @@ export async function loadStructures(
   const [own] = folders.length > 1 ? folders : [];
   if (own === undefined) return { value: structures, diagnostics: [] };
   const hasWords = (await host.files.kind(`${own}/strings.yaml`)) === 'file';
-  const files = await host.files.find(`${own}/*/**`);
-  const found = new Set(files.map((path) => path.slice(own.length + 1).split('/')[0] ?? ''));
+  const files = await host.files.find(`${own}/*/*`);
+  const partials = await host.files.find(`${own}/*/partials/*`);
+  const found = new Set([...files, ...partials].map((path) => path.slice(own.length + 1).split('/')[0] ?? ''));
   const isBuiltIn = (name: string): boolean => structures.has(name) && !files.includes(`${own}/${name}/structure.yaml`);
   const names = [...new Set([...found, ...(hasWords ? structures.keys() : [])])].filter(
     (name) => hasWords || !isBuiltIn(name),

@@ -104,6 +104,7 @@ export const importTable: readonly ImportRule[] = [
     mayImport: [
       'config-schema.ts',
       'rule-documents.ts',
+      'read/read.ts',
       'parse/yaml.ts',
       'report-types/',
       'source/',
