@@ -61,7 +61,7 @@ describe("mistakes in a council's own files", () => {
   /** What `check` and `build` say, exit codes told apart. */
   async function said(): Promise<{ readonly codes: readonly number[]; readonly words: string }> {
     const host = recordingHost(folder);
-    const checked = await runCheck({ notes: ['notes/perfect.md'], format: 'pretty' }, host);
+    const checked = await runCheck({ notes: ['notes/perfect.md'], formats: [{ name: 'pretty' }] }, host);
     const { code, err, pages } = await build('notes/perfect.md');
     expect(pages).toEqual([]);
     // Both say the same, each on its stream.

@@ -30,7 +30,7 @@ function write(files: Readonly<Record<string, string>>): void {
 
 async function check(...notes: string[]): Promise<ReturnType<typeof problemsIn>> {
   const host = recordingHost(folder);
-  await runCheck({ notes, format: 'json' }, host);
+  await runCheck({ notes, formats: [{ name: 'json' }] }, host);
   return problemsIn(host.out());
 }
 

@@ -146,7 +146,7 @@ describe('the report for people', () => {
 
 describe('the list of reporters', () => {
   it('has the one for people first, and each under its name', () => {
-    expect(reporterNames).toEqual(['pretty', 'json']);
-    for (const reporter of reporters) expect(reporter.report([clean], plain)).toMatch(/\n$/u);
+    expect(reporterNames).toEqual(['pretty', 'concise', 'json', 'sarif', 'junit', 'github', 'gitlab']);
+    for (const reporter of reporters) expect(reporter.report([withProblems], plain)).toMatch(/\n$/u);
   });
 });

@@ -26,7 +26,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 /** Everything in a folder that `init` made is as it should be. */
 async function expectSound(name: string): Promise<void> {
   const host = recordingHost(folder);
-  await runCheck({ notes: [name], format: 'json' }, host);
+  await runCheck({ notes: [name], formats: [{ name: 'json' }] }, host);
   const found = problemsIn(host.out());
   expect(found.map(({ path }) => path)).toEqual([`${name}/notes/2026-10-06-first-report.md`]);
   expect(found[0]?.rules.filter((rule) => !notYetGiven.has(rule))).toEqual([]);

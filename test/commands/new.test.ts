@@ -28,7 +28,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 async function check(...notes: string[]): Promise<ReturnType<typeof problemsIn>> {
   const host = recordingHost(folder);
-  await runCheck({ notes, format: 'json' }, host);
+  await runCheck({ notes, formats: [{ name: 'json' }] }, host);
   return problemsIn(host.out());
 }
 
@@ -111,7 +111,7 @@ describe('new', () => {
       `type: cabinet-feedback\nreport-title: ${/^report-title: (.*)$/mu.exec(read(`2026-10-06-${stem}.md`))?.[1] ?? ''}\ntitle: Z\nto: Cabinet\n`,
     );
     const host = recordingHost(folder);
-    await runCheck({ notes: ['probe.yaml'], format: 'json' }, host);
+    await runCheck({ notes: ['probe.yaml'], formats: [{ name: 'json' }] }, host);
     const expected: { files: { problems: { rule: string; message: string }[] }[] } = JSON.parse(host.out());
     expect(expected.files[0]?.problems.find(({ rule }) => rule === 'title-disagrees')?.message).toContain(
       `Scrutiny feedback to Cabinet – ${title}`,

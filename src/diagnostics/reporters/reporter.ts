@@ -14,6 +14,8 @@ export interface ReportOptions {
   readonly hasColour: boolean;
   /** The width of the reader's terminal in columns. */
   readonly columns: number;
+  /** The version of the program, for formats that name it. */
+  readonly version?: string;
 }
 
 /** A way to tell what was found. */
