@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { americanSpelling } from './american-spelling.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
@@ -7,28 +8,41 @@ import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
 import { itsWithApostrophe } from './its-with-apostrophe.ts';
 import { leadMemberIsPortfolioHolder } from './lead-member-is-portfolio-holder.ts';
+import { letterSpacedWord } from './letter-spaced-word.ts';
+import { ligatureLetters } from './ligature-letters.ts';
 import { linkLeadsNowhere } from './link-leads-nowhere.ts';
 import { listSplitInTwo } from './list-split-in-two.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
+import { lostHyphen } from './lost-hyphen.ts';
+import { malformedMoney } from './malformed-money.ts';
 import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
+import { misspeltWord } from './misspelt-word.ts';
 import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
 import { pictureLeftOut } from './picture-left-out.ts';
 import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
+import { privateNumber } from './private-number.ts';
 import { rawHtml } from './raw-html.ts';
 import { receivedBeforeMeeting } from './received-before-meeting.ts';
 import { recommendationWithoutDate } from './recommendation-without-date.ts';
 import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
+import { repeatedItem } from './repeated-item.ts';
+import { spaceBeforeComma } from './space-before-comma.ts';
+import { templateLeftover } from './template-leftover.ts';
 import { unknownFootnote } from './unknown-footnote.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedFootnote } from './unused-footnote.ts';
+import { vagueTime } from './vague-time.ts';
+import { weakRecommendation } from './weak-recommendation.ts';
 import { weekdayNotOfDate } from './weekday-not-of-date.ts';
 import { wrongArticle } from './wrong-article.ts';
+import { yearPairDisagrees } from './year-pair-disagrees.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
+  americanSpelling,
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
@@ -37,23 +51,35 @@ export const rules: readonly Rule[] = [
   itemBrokenByPage,
   itsWithApostrophe,
   leadMemberIsPortfolioHolder,
+  letterSpacedWord,
+  ligatureLetters,
   linkLeadsNowhere,
   listSplitInTwo,
   lookAlikeLetters,
+  lostHyphen,
+  malformedMoney,
   meetingDateDisagrees,
   misdecodedCharacters,
+  misspeltWord,
   noRecommendation,
   numericDate,
   pictureLeftOut,
   pluralWithApostrophe,
+  privateNumber,
   rawHtml,
   receivedBeforeMeeting,
   recommendationWithoutDate,
   recommendationWithoutOwner,
   recommendationWithoutThat,
+  repeatedItem,
+  spaceBeforeComma,
+  templateLeftover,
   unknownFootnote,
   unsafeLink,
   unusedFootnote,
+  vagueTime,
+  weakRecommendation,
   weekdayNotOfDate,
   wrongArticle,
+  yearPairDisagrees,
 ];

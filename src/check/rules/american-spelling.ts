@@ -1,0 +1,66 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds American spellings in English text. */
+export const americanSpelling: Rule = {
+  id: 'american-spelling',
+  severity: 'warning',
+  summary: 'Finds American spellings in English text.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      for (const match of text.text.matchAll(pattern)) {
+        if (isQuotedAt(text.text, match.index)) continue;
+        yield {
+          message: `${quoted(match[0])} is the American spelling.`,
+          hint: `Write ${quoted(british(match[0]))}.`,
+          span: sourceSpan(text, match.index, match.index + match[0].length),
+        };
+      }
+    }
+  },
+};
+
+/** Spellings that no pattern gives. */
+const others: Readonly<Record<string, string>> = {
+  aluminum: 'aluminium',
+  canceled: 'cancelled',
+  canceling: 'cancelling',
+  center: 'centre',
+  centers: 'centres',
+  defense: 'defence',
+  enrollment: 'enrolment',
+  fulfill: 'fulfil',
+  fulfillment: 'fulfilment',
+  gray: 'grey',
+  installment: 'instalment',
+  jewelry: 'jewellery',
+  labeled: 'labelled',
+  maneuver: 'manoeuvre',
+  modeling: 'modelling',
+  offense: 'offence',
+  pajamas: 'pyjamas',
+  pediatric: 'paediatric',
+  plowed: 'ploughed',
+  skillful: 'skilful',
+  traveled: 'travelled',
+  traveler: 'traveller',
+  traveling: 'travelling',
+};
+
+function british(word: string): string {
+  return others[word] ?? word.replace('or', 'our');
+}
+
+/** Whether a quotation is open at a place. */
+function isQuotedAt(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return (
+    (before.match(/“/gu) ?? []).length > (before.match(/”/gu) ?? []).length ||
+    (before.match(/"/gu) ?? []).length % 2 === 1
+  );
+}
+
+const pattern =
+  /(?<![\p{L}\d@./-])(?:colors?|colored|centers?|labor|neighbors?|neighborhoods?|neighboring|favors?|favorite|favorable|behaviors?|honored|harbors?|rumors?|traveled|traveling|traveler|canceled|canceling|labeled|modeling|fulfill|fulfillment|enrollment|installment|skillful|aluminum|defense|offense|pajamas|jewelry|plowed|maneuver|pediatric|gray)(?![\p{L}\d@-])/gu;

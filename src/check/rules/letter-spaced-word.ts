@@ -1,0 +1,25 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds words in capitals with spaces between their letters. */
+export const letterSpacedWord: Rule = {
+  id: 'letter-spaced-word',
+  severity: 'warning',
+  summary: 'Finds words in capitals with spaces between their letters.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      if (!/[A-Z] [A-Z] [A-Z] [A-Z]/u.test(text.text)) continue;
+      for (const match of text.text.matchAll(pattern)) {
+        yield {
+          message: `${quoted(match[0])} has a space after each letter.`,
+          hint: `Write ${quoted(match[0].replaceAll(' ', ''))} as a word.`,
+          span: sourceSpan(text, match.index, match.index + match[0].length),
+        };
+      }
+    }
+  },
+};
+
+const pattern = /(?<!\S)(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\d])/gu;

@@ -1,0 +1,25 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds sums of money whose commas stand in the wrong places. */
+export const malformedMoney: Rule = {
+  id: 'malformed-money',
+  severity: 'warning',
+  summary: 'Finds sums of money whose commas stand in the wrong places.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      if (!/£\d+,/u.test(text.text)) continue;
+      for (const match of text.text.matchAll(pattern)) {
+        yield {
+          message: `The sum ${quoted(match[0])} has a comma in the wrong place.`,
+          hint: 'Put a comma before every third figure from the right, as in `£500,000`; pence follow a full stop.',
+          span: sourceSpan(text, match.index, match.index + match[0].length),
+        };
+      }
+    }
+  },
+};
+
+const pattern = /£\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?!\d)/gu;
