@@ -39,11 +39,11 @@ const below = [
   'Paragraph 3 exempt',
   'Para 3 - exempt',
   'Schedule 12A: 3',
-  'Private: 3',
+  'Private: paragraph 3',
   'Contains exempt information as defined in paragraph 3 of Schedule 12A',
   'By virtue of paragraph 3 of Part 1 of Schedule 12A',
   'Restricted: paragraph 3',
-  'Excluded: 3',
+  'Excluded under paragraph 3',
   'Status: Exempt (paragraph 3)',
   'Classification: exempt 3',
   'Exempt3',
@@ -173,6 +173,13 @@ it.each([
   'No part of the report is exempt.',
   'Members heard that the press and public were not excluded.',
   'Members asked for a list of publications.',
+  'Members had before them Appendix A (public), Appendix B (exempt) and a plan.',
+  'Free travel was extended to the under 5s (exempt) and over 65s.',
+  'Blue badge holders – exempt.',
+  'The report was marked “Not for publication” in error.',
+  'The Chair said: “This item is exempt.” Members disagreed.',
+  'Restricted: 30',
+  'Exemptions: 14',
   'The Council expects the work to be finished by March, except in Cobdyke.',
 ])('"%s" is no mark', async (sentence) => {
   for (const [text, path] of [
@@ -183,4 +190,16 @@ it.each([
     const { diagnostics } = checkSource({ path, text }, await projectOf('test/notes.md'));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   }
+});
+
+it('lets a field name an exempt appendix, and a heading say that there was none', async () => {
+  const named = markdown.replace(
+    'to: Cabinet',
+    'appendices:\n  - Appendix B (exempt)\nclassification: Part exempt\nto: Cabinet',
+  );
+  const { diagnostics } = checkSource(
+    { path: 'a.md', text: `${named}\n## Exempt information\n\nThere was none.\n` },
+    await projectOf('test/notes.md'),
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

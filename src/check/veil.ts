@@ -7,8 +7,8 @@ import type { Span } from '../source/span.ts';
 
 /** Hides the text of exempt points in problems about them: places stay right, frames show blocks, values in messages become `…`. */
 export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const isAnywhere = diagnostics.some(({ rule }) => rule === 'exempt-outside-point');
-  const spans = isAnywhere ? [{ start: 0, end: notes.source.text.length }] : exemptSpans(notes);
+  const outside = diagnostics.filter(({ rule }) => rule === 'exempt-outside-point').map(({ span }) => span);
+  const spans = [...exemptSpans(notes), ...outside.map((span) => sectionAround(span, notes))];
   if (spans.length === 0) return diagnostics;
   const veiled = { path: notes.source.path, text: spans.reduce((text, span) => veil(text, span), notes.source.text) };
   return diagnostics.map((diagnostic) =>
@@ -24,6 +24,16 @@ export function veilUnread(source: Source, diagnostics: readonly Diagnostic[]): 
   return diagnostics.map((diagnostic) =>
     diagnostic.source === source ? veilOne(diagnostic, veiled, [whole]) : diagnostic,
   );
+}
+
+/** The section in which a mark stands outside every point, from its heading to the next; above the first one, everything. */
+function sectionAround({ start }: Span, { sections, source }: Notes): Span {
+  const starts = sections
+    .map(({ heading }) => source.text.lastIndexOf('\n', heading.span.start) + 1)
+    .toSorted((one, other) => one - other);
+  const first = starts.findLast((at) => at <= start);
+  if (first === undefined) return { start: 0, end: source.text.length };
+  return { start: first, end: starts.find((at) => at > start) ?? source.text.length };
 }
 
 function exemptSpans(notes: Notes): readonly Span[] {

@@ -28,16 +28,28 @@ const otherWords = new Set(
   ),
 );
 
-/** Whether a line holds words that somebody may have meant as a mark of exemption: alone, in brackets, or after the sentence. Ordinary sentences about exempt things do not. */
+/**
+ * Whether a line holds words that somebody may have meant as a mark of exemption: alone, at its beginning or at its end. Sentences about
+ * exempt things, words in quotation marks and "(exempt)" behind a word within a sentence are no marks.
+ */
 export function looksLikeMark(line: string): boolean {
   if (!couldBeMark.test(line)) return false;
   const text = line.replaceAll('’', "'").toLowerCase();
   if (/\b(?:not|no|non|nothing|none|never)[\s-]+(?:\w+\s+){0,2}exempt/u.test(text)) return false;
   const words = wordsOf(text);
   if (words.length <= 25 && isMark(words, true)) return true;
-  const segments = text.split(/[.;:!?()[\]{}<>|*_`"“”\t#=]|\s[–—-]+\s/u).map((segment) => wordsOf(segment));
-  const first = segments.find((segment) => segment.some((word) => !/^\d/u.test(word)));
-  return segments.some((segment) => segment.length <= 14 && isMark(segment, segment === first));
+  const segments = text
+    .split(/[.;:!?()[\]{}<>|*_`\t#=]|\s[–—-]+\s/u)
+    .map((segment) => wordsOf(segment))
+    .filter((segment) => segment.length > 0);
+  const isNumber = (segment: readonly string[]): boolean => segment.every((word) => /^\d/u.test(word));
+  const first = segments.findIndex((segment) => !isNumber(segment));
+  const last = segments.findLastIndex((segment) => !isNumber(segment));
+  if (first >= 0 && isMark(segments[first] ?? [], true)) return true;
+  const sentence = text.split(/[.!?]\s+/u).findLast((part) => /\p{L}/u.test(part)) ?? '';
+  // "Blue badge holders – exempt." says what they pay; "The tenant owes rent. Exempt" is a mark.
+  const isClaim = wordsOf(sentence).length <= 5 && /\p{L}.*[:–—-]\s*exempt\W*$/u.test(sentence);
+  return !isClaim && isMark(segments[last] ?? [], false);
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -53,7 +65,10 @@ function isMark(words: readonly string[], isAlone: boolean): boolean {
     kinds.includes('strong') ||
     isForbidden ||
     (isAlone && kinds.includes('line')) ||
-    (isAlone && hasNumber && kinds.includes('numbered'))
+    (isAlone &&
+      hasNumber &&
+      kinds.includes('numbered') &&
+      words.some((word) => /^(?:para|paragraff|schedule|atodlen|12a)/u.test(word)))
   );
 }
 

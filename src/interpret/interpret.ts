@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { WrittenField, WrittenNotes } from '../parse/written-notes.ts';
-import type { TypeStructure } from '../report-types/report-type.ts';
+import type { WrittenField, WrittenNotes, WrittenSection } from '../parse/written-notes.ts';
+import type { SectionStructure, TypeStructure } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
 import { dateFromText } from './date-from-text.ts';
 import { readFields } from './fields.ts';
@@ -20,15 +20,19 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
   const diagnostics: Diagnostic[] = [];
   const readings = [
     ...keyed.flatMap((field) => keyedSections(field, { written, type, diagnostics })),
-    ...signOff.sections.map((section) =>
-      readSection(section, findSection(section.heading.value, type.structure), source),
-    ),
+    ...meantSections(signOff.sections, type).map(({ section, structure }) => readSection(section, structure, source)),
   ];
+  const given = [...written.fields.filter((field) => !keyed.includes(field)), ...signOff.fields];
   const { sections, diagnostics: marks } = withheldSections(
     readings.map((reading) => reading.section),
-    source,
+    {
+      source,
+      fields: given.map(({ name, value }) => ({
+        start: name.span.start,
+        end: Math.max(name.span.end, value.span.end),
+      })),
+    },
   );
-  const given = [...written.fields.filter((field) => !keyed.includes(field)), ...signOff.fields];
   const fields = readFields(given, { written, type, sections });
   const dated = dateFromText({
     source,
@@ -43,6 +47,27 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
   });
   diagnostics.push(...readings.flatMap((reading) => reading.diagnostics), ...fields.diagnostics, ...dated.diagnostics);
   return { value: dated.notes, diagnostics: [...diagnostics, ...marks] };
+}
+
+interface MeantSection {
+  readonly section: WrittenSection;
+  readonly structure: SectionStructure | undefined;
+}
+
+/** What each heading means; a second one that is only another name for a section that stands there already is a section of its own. */
+function meantSections(
+  sections: readonly WrittenSection[],
+  { structure: type }: TypeStructure,
+): readonly MeantSection[] {
+  const first = new Map<SectionStructure, string>();
+  return sections.map((section) => {
+    const structure = findSection(section.heading.value, type);
+    const key = nameKey(section.heading.value);
+    if (structure === undefined || !type.allowsFreeSections) return { section, structure };
+    const before = first.get(structure);
+    if (before === undefined) first.set(structure, key);
+    return { section, structure: before === undefined || before === key ? structure : undefined };
+  });
 }
 
 /** In YAML sections are keys; a key that is also a field's name is the field. */

@@ -142,7 +142,7 @@ function factsIn(words: string, structure: SectionStructure): readonly Span[] {
   let lineStart = 0;
   for (const line of words.split('\n')) {
     const isFact = particularLabel(`${line}\n`, structure) !== undefined;
-    const further = isFact ? [...line.matchAll(/[;|]\s+(?=(\p{L}[^:;|]{1,38}):)/gu)] : [];
+    const further = isFact ? [...line.matchAll(/[.;|]\s+(?=(\p{L}[^:.;|]{1,38}):)/gu)] : [];
     const labels = further.filter((match) => findParticular(match[1] ?? '', structure) !== undefined);
     const starts = isFact ? [0, ...labels.map((match) => match.index + match[0].length)] : [];
     for (const [index, start] of starts.entries()) {

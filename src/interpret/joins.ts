@@ -70,6 +70,11 @@ function isSameList(first: WrittenList, second: WrittenList): boolean {
 const connecting =
   /\b(?:a|an|the|and|or|but|with|without|of|to|in|on|at|by|for|from|as|is|are|was|were|be|been|has|have|had|that|which|who|its|their|this|these|not|would|could|should|will|can|may)$/iu;
 
+/** Words that rarely go on with a sentence when they have a capital. */
+const beginsSentence = /^(?:The|A|An|It|In|This|These|There|They|He|She|We|Members|Councillors|Officers)\b/u;
+/** A figure on a line of its own is no rest of a sentence. */
+const shortest = 20;
+
 /** Whether the last item stops in the middle of a sentence that the paragraph goes on with. */
 function continuesLastItem(list: WrittenList, paragraph: WrittenParagraph): boolean {
   const last = deepestParagraph(list);
@@ -82,7 +87,7 @@ function goesOn(last: WrittenParagraph, paragraph: WrittenParagraph): boolean {
   if (/[.?!:;…]["'’”)]*$/u.test(before)) return false;
   return (
     /^\p{Ll}/u.test(after) ||
-    (connecting.test(before) && /^[\p{L}\d£]/u.test(after)) ||
+    (connecting.test(before) && /^[\p{L}\d£]/u.test(after) && !beginsSentence.test(after) && after.length > shortest) ||
     (before.endsWith(',') && /^\p{L}/u.test(after))
   );
 }

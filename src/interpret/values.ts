@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { WrittenBlock, WrittenValue } from '../parse/written-notes.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import type { Located } from '../source/span.ts';
 import { quoted } from '../source/quoted.ts';
 import { readDateValue } from './date-value.ts';
 import { readExempt } from './exempt.ts';
@@ -63,11 +64,29 @@ function readText(written: WrittenValue): Outcome<Value> {
 /** Numbers or ids parted by commas, semicolons or "and"; read from what was typed, so that 2.10 is not 2.1. */
 function readReferences(written: WrittenValue): Outcome<Value> {
   const parts = partsOf(written, /[,;&]|\s(?:and|ac?)\s/u, () => false);
-  const references = parts.map((part) => {
-    const from = /^(?:points?|paragraphs?|paras?\.?|pwyntiau|pwynt)\s+(?=\d)/iu.exec(part.text)?.[0].length ?? 0;
-    return located(sliceMapped(part, from, part.text.length));
+  const references = parts.flatMap((part) => {
+    const from =
+      /^(?:see\s+)?(?:also\s+)?(?:points?|paragraphs?|paras?\.?|pwyntiau|pwynt)?\s*(?=\d)/iu.exec(part.text)?.[0]
+        .length ?? 0;
+    const to = /(?<=\d)\s+(?:above|below)\.?$/iu.exec(part.text)?.index ?? part.text.length;
+    return pointsOf(located(sliceMapped(part, from, to)));
   });
   return read({ kind: 'references', references });
+}
+
+const longestRange = 30;
+
+/** "2.1–2.3" and "2.1 to 2.3" are the points from the first to the last. */
+function pointsOf(reference: Located<string>): readonly Located<string>[] {
+  const range = /^(?<section>\d+)\.(?<first>\d+)\s*(?:[–-]|to)\s*(?:\k<section>\.)?(?<last>\d+)$/u.exec(
+    reference.value,
+  )?.groups;
+  const [first, last] = [Number(range?.['first']), Number(range?.['last'])];
+  if (range === undefined || last <= first || last - first > longestRange) return [reference];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    value: `${range['section'] ?? ''}.${String(first + index)}`,
+    span: reference.span,
+  }));
 }
 
 function readChoice(written: WrittenValue, expected: Expected): Outcome<Value> {

@@ -6,6 +6,14 @@ import type { Item, Particular, Section } from './notes.ts';
 import { proseOfBlock } from './prose.ts';
 import { blocksWithin } from './notes.ts';
 
+/** What else the notes hold. */
+export interface Outside {
+  /** The notes' text. */
+  readonly source: Source;
+  /** Where fields stand. */
+  readonly fields: readonly Span[];
+}
+
 /** Sections in which every point that may be meant to be exempt is withheld, and what was wrong with its mark. */
 export interface WithheldSections {
   /** The sections. */
@@ -19,7 +27,8 @@ export interface WithheldSections {
  * but a mark, and points with a public summary and no mark: publishing one of them would be the worst mistake of all. Each is an error
  * besides.
  */
-export function withheldSections(sections: readonly Section[], source: Source): WithheldSections {
+export function withheldSections(sections: readonly Section[], outside: Outside): WithheldSections {
+  const { source } = outside;
   const diagnostics: Diagnostic[] = [];
   const read = sections.map((section) => {
     const structure = section.structure?.particulars.find(({ role }) => role === 'exempt');
@@ -47,7 +56,7 @@ export function withheldSections(sections: readonly Section[], source: Source): 
     });
     return { ...section, items };
   });
-  return { sections: read, diagnostics: [...diagnostics, ...marksOutside(read, source)] };
+  return { sections: read, diagnostics: [...diagnostics, ...marksOutside(read, outside)] };
 }
 
 /** Whether an item carries a mark of exemption. */
@@ -94,12 +103,14 @@ function linesIn({ start, end }: Span, { text }: Source): readonly Span[] {
   return lines;
 }
 
-/** Marks that stand outside points and recommendations, where they would withhold nothing. */
-function marksOutside(sections: readonly Section[], source: Source): readonly Diagnostic[] {
-  const items = sections.flatMap((section) => section.items.map(({ span }) => span));
-  const isInside = ({ start, end }: Span): boolean => items.some((item) => start < item.end && item.start < end);
+/** Marks that stand outside points and recommendations, where they would withhold nothing. A field may name an exempt appendix. */
+function marksOutside(sections: readonly Section[], { source, fields }: Outside): readonly Diagnostic[] {
+  const judged = [...fields, ...sections.flatMap((section) => section.items.map(({ span }) => span))];
+  const isJudged = ({ start, end }: Span): boolean => judged.some((item) => start < item.end && item.start < end);
   return linesIn({ start: 0, end: source.text.length }, source)
-    .filter((line) => looksLikeMark(source.text.slice(line.start, line.end)) && !isInside(line))
+    .filter(
+      (line) => looksLikeMark(source.text.slice(line.start, line.end)) && !isJudged(line) && !saysNone(line, source),
+    )
     .map((span) => ({
       rule: 'exempt-outside-point',
       severity: 'error',
@@ -108,6 +119,11 @@ function marksOutside(sections: readonly Section[], source: Source): readonly Di
       source,
       span,
     }));
+}
+
+/** "Exempt information" as a heading over "There was none". */
+function saysNone({ end }: Span, { text }: Source): boolean {
+  return /^\s*(?:there (?:was|were) no(?:ne|thing)|none|nil|not applicable|dim)\b/iu.test(text.slice(end, end + 60));
 }
 
 function markAlone(item: Item, source: Source): Diagnostic {

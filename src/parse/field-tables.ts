@@ -14,10 +14,20 @@ export function fieldTableAt(lines: readonly Line[], index: number, known: Known
     const cells = cellsOf(line);
     if (cells.length > 2 && !arePairs(cells, known)) return undefined;
     const isRule = cells.every((cell) => /^[\s:|-]*$/u.test(cell.value));
+    // The row above the rule names the columns, unless it is a field itself.
+    const isHead =
+      isRule &&
+      rows.length === 1 &&
+      rows.every((row) => !known.isField(row.name.value) && isColumnName(row.name.value));
+    if (isHead) rows.pop();
     if (!isRule) rows.push(...rowsOf(cells, known));
     next += 1;
   }
   return rows.some((row) => known.isField(row.name.value)) ? { rows, next } : undefined;
+}
+
+function isColumnName(name: string): boolean {
+  return /^(?:items?|fields?|headings?|labels?|names?|details?|eitem|maes)$/iu.test(name);
 }
 
 /** Word's forms often set two fields side by side. */

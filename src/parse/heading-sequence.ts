@@ -24,7 +24,7 @@ export interface NumberedTitle {
 
 /** The number typed before a heading, such as `2.` or `B`; `undefined` for one that is no whole number or letter. */
 export function typedNumberOf(number: string): TypedNumber | undefined {
-  const digits = /^\(?(\d{1,2}|[A-Z])[.):]*$/u.exec(number)?.[1];
+  const digits = /^\(?(\d{1,2}|[A-Z])(?:\.0)?[.):]*$/u.exec(number)?.[1];
   if (digits === undefined) return undefined;
   const isLetter = /[A-Z]/u.test(digits);
   const ordinal = isLetter ? digits.charCodeAt(0) - 64 : Number(digits);

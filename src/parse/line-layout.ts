@@ -34,7 +34,9 @@ export function layOut(lines: readonly Line[], known: KnownNames, leftOut: Reado
     before = index;
     if (previous === undefined) continue;
     const isNext = isNextTo(lines, previous, index);
-    if (!isNext && !isHeadingLike(lines, index, known) && !isHeadingLike(lines, above, known)) apart += 1;
+    // The empty lines round a page number belong to it.
+    const isPageEnd = lines.slice(above + 1, index).some((_, at) => isLeftOut(above + 1 + at));
+    if (!isNext && !isPageEnd && !isHeadingLike(lines, index, known) && !isHeadingLike(lines, above, known)) apart += 1;
     if (!isNext || !isText(line)) continue;
     if (/^\s*\p{Ll}/u.test(line.text) && previous.text.length <= 200) {
       wrapLength = Math.max(wrapLength, previous.text.trimEnd().length);

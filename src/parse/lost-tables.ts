@@ -31,5 +31,9 @@ export function findLostTables(pasted: PastedLines): readonly LostTable[] {
 function cellsAt(pasted: PastedLines, index: number): number {
   const line = pasted.lines[index];
   if (line === undefined || isEmptyAt(pasted, index) || !isText(line)) return 0;
-  return line.text.trim().split(/\t+/u).length;
+  const cells = line.text.trim().split(/\t+/u);
+  const [first = ''] = cells;
+  // A label with its value, or a sign that is a bullet in Word's own typeface.
+  const isLabel = /[:：]$/u.test(first) || pasted.known.isParticular(first);
+  return isLabel || !/[\p{L}\d]{2}|^\d$/u.test(first) ? 0 : cells.length;
 }

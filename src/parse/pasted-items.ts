@@ -85,7 +85,8 @@ const mostOpen = 100;
 export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerPlace): readonly OpenItem[] {
   const open = before.filter(({ kind }) => kind !== 'footnote' || marker.indent > 0);
   while (open.length > 1 && marker.indent < (open.at(-1)?.indent ?? 0) - 1) open.pop();
-  const sibling = open.findLastIndex((item) => isSibling(item, marker));
+  const next = open.findLastIndex((item) => marker.indent <= item.indent + 1 && isSuccessor(item, marker));
+  const sibling = next === -1 ? open.findLastIndex((item) => isSibling(item, marker)) : next;
   const isNewList =
     sibling === -1 && isAfterBlank && marker.indent === 0 && marker.type === 'number' && !isNumbered(open[0]);
   const kept = isNewList ? [] : sibling === -1 ? open : open.slice(0, sibling);
@@ -94,7 +95,9 @@ export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerP
 
 function isSibling(item: OpenItem, marker: Marker): boolean {
   if (marker.indent > item.indent + 1) return false;
-  if (marker.readings.some(({ kind }) => kind === item.kind)) return true;
+  // "(i)" after "(b)" begins a list of its own; only "(h)" is followed by the letter.
+  const readings = marker.readings.length > 1 ? marker.readings.slice(0, 1) : marker.readings;
+  if (readings.some(({ kind }) => kind === item.kind)) return true;
   // R1, R2, then 3: one list, typed in two ways.
   const isPlain = (kind: string | undefined): boolean =>
     /^\(?[1R]/u.test(kind ?? '') && !/\./u.test(kind?.slice(0, -1) ?? '');
@@ -108,7 +111,7 @@ function chosenReading(marker: Marker, sibling: OpenItem | undefined): MarkerRea
 }
 
 function isNumbered(item: OpenItem | undefined): boolean {
-  return item === undefined || /[1R]/u.test(item.kind);
+  return item === undefined || /^\(?[1RaAi]/u.test(item.kind);
 }
 
 /** The open items that a new paragraph belongs to: the outermost of those at the deepest level to the left of it. */

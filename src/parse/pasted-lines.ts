@@ -80,7 +80,7 @@ export interface Marker {
 }
 
 // A bullet or number that stands alone on its line is an item too: an empty one, or one whose text stands on the next line.
-const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|o(?=\t))([\t \u00A0]+(?=\S)|\s*$)/u;
+const bullet = /^(\s*)([•·▪◦‣●○■□➢✓\uF0B7\uF0A7*+-]|[–—]|[o§Øü](?=\t))([\t \u00A0]+(?=\S)|\s*$)/u;
 const lostBullet = /^(\s*)(o)( +)/u;
 const number =
   /^(\s*)(\(?)(\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[ivx]{1,5}|[A-Za-z]|R\d{1,2})([.)]?\)?)([\t \u00A0]+(?=\S)|\s*$)/u;

@@ -121,6 +121,9 @@ function writeLine(writing: Writing, pasted: PastedLines, index: number): void {
     writing.open = withItem(marker, { ...writing, index });
     const start = line.start + line.text.length - line.text.trimStart().length;
     writeGenerated(writing, `${indentation(writing.open.slice(0, -1))}- `, start);
+    // Behind Word's own bullets and numbers "> 65%" and "# of calls" are words.
+    if (marker.type !== 'mark' && /^\s*[>#+=-]/u.test(line.text.slice(marker.length)))
+      writeGenerated(writing, '\\', line.start + marker.length);
     writeWords(writing, line, marker.length);
   } else {
     writeWordsOf(writing, pasted, index);

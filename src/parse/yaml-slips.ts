@@ -22,7 +22,8 @@ export function plainTextSlips(source: Source, span: Span): readonly Diagnostic[
   }
   // A short value with a comment behind it is what YAML is for.
   const comment = /^[ \t]+(#[^\r\n]*)/u.exec(source.text.slice(span.end, span.end + 500));
-  if (comment?.[1] !== undefined && written.split(/\s+/u).length >= 4) {
+  const words = written.split(/\s+/u).length;
+  if (comment?.[1] !== undefined && (words >= 4 || (words >= 2 && /^#\w/u.test(comment[1])))) {
     const start = span.end + comment[0].length - comment[1].length;
     const message = 'Everything from this `#` on is left out: YAML takes it for a comment.';
     const hint = 'If it belongs to the text, put the whole text in double quotation marks.';

@@ -15,7 +15,7 @@ export const doubledWord: Rule = {
         const { length } = match[1] ?? '';
         const first = text.text.slice(match.index, match.index + length);
         const second = text.text.slice(end - length, end);
-        if (!isFault(first, second)) continue;
+        if (!isFault(first, second) || isMeant(first, text.text.slice(end, end + 20))) continue;
         yield {
           message: `\`${first}\` stands twice in a row.`,
           hint: `Write \`${first}\` once, or the word that was meant.`,
@@ -34,6 +34,15 @@ const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/i
 /** Words that cannot be a name, so that two of them are a fault even in capitals. */
 const neverName =
   /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
+
+/** "Said that that was wrong", "gave her her coat". */
+function isMeant(word: string, after: string): boolean {
+  if (/^(?:her|her’s)$/iu.test(word)) return true;
+  return (
+    /^that$/iu.test(word) &&
+    /^\s+(?:was|is|were|had|has|would|will|could|can|should|did|does|might|may|meant)\b/u.test(after)
+  );
+}
 
 /** Two capitals may be a name, as in "Walla Walla" and "J J". */
 function isFault(first: string, second: string): boolean {
