@@ -27,7 +27,7 @@ describe('text out of Word or a PDF', () => {
     [
       'short points with a paragraph below each are no headings',
       '2. Feedback\n\n1. Members welcomed the new lamps\n\nThe Head of Highways thanked them.\n\n2. Members asked about the canal\n\nThe Head of Highways replied.\n',
-      '2.1 Members welcomed the new lamps The Head of Highways thanked them.\n2.2 Members asked about the canal\nThe Head of Highways replied.',
+      '2.1 Members welcomed the new lamps The Head of Highways thanked them.\n2.2 Members asked about the canal The Head of Highways replied.',
     ],
     [
       'broken lines with blank lines between paragraphs',

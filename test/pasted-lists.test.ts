@@ -30,6 +30,11 @@ describe('lists and headings out of Word or a PDF', () => {
       '2.1 A point.\n= Recommendations\nR1 That Cabinet acts. [Owner: Head of Highways] [Due: 3 May 2027] [Evidence: 2.1]',
     ],
     [
+      'headings between points stand over the points below them',
+      '2. Feedback\n\n2.1\tMembers asked about cost.\n\nTimetable\n\n2.2\tMembers asked about time.\n',
+      '2.1 Members asked about cost.\n2.2 Timetable Members asked about time.',
+    ],
+    [
       'facts one after another in sentences, and a range of points',
       '2. Feedback\n\n- One.\n- Two.\n\n3. Recommendations\n\n1. That Cabinet acts.\n   - Owner: Head of Highways. Due: 3 May 2027. Evidence: 2.1–2.2\n',
       '2.1 One.\n2.2 Two.\n= Recommendations\nR1 That Cabinet acts. [Owner: Head of Highways] [Due: 3 May 2027] [Evidence: 2.1, 2.2]',

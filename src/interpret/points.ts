@@ -4,6 +4,7 @@ import type { SectionStructure } from '../report-types/report-type.ts';
 import type { Source } from '../source/source.ts';
 import { partItem } from './item-parts.ts';
 import type { PartedItem } from './item-parts.ts';
+import { looksLikeMark } from './exempt-marks.ts';
 import { findParticular } from './match-names.ts';
 import type { Item } from './notes.ts';
 import { particularLabel } from './particular-labels.ts';
@@ -36,7 +37,13 @@ export function partSection(blocks: readonly WrittenBlock[], structure: SectionS
   if (first === -1) return { lead: blocks, items: [], after: [] };
   let end = blocks.findLastIndex((block) => block.kind === 'list') + 1;
   while (end < blocks.length && isLabelled(blocks[end], structure)) end += 1;
+  if (hasParagraphsBetween(blocks.slice(first, end)) && blocks[end]?.kind === 'paragraph') end += 1;
   return { lead: blocks.slice(0, first), items: blocks.slice(first, end), after: blocks.slice(end) };
+}
+
+/** Whether each point but the last has one paragraph at the left edge below it: then the last has, too. */
+function hasParagraphsBetween(blocks: readonly WrittenBlock[]): boolean {
+  return blocks.length > 2 && blocks.every(({ kind }, index) => kind === (index % 2 === 0 ? 'list' : 'paragraph'));
 }
 
 function isLabelled(block: WrittenBlock | undefined, structure: SectionStructure): boolean {
@@ -46,12 +53,17 @@ function isLabelled(block: WrittenBlock | undefined, structure: SectionStructure
 /** Reads the items of all lists; what stands between two lists goes with the item before it, so that nothing is lost or moved. */
 export function readItems(blocks: readonly WrittenBlock[], reading: ItemReading): readonly Item[] {
   const items: WrittenItem[] = [];
+  let headings: readonly WrittenBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     const previous = items.at(-1);
     const isWithin =
       previous !== undefined && block.kind === 'list' && !block.ordered && countsOn(previous, blocks[index + 1]);
     if (block.kind === 'list' && !isWithin) {
-      items.push(...block.items);
+      items.push(...below(headings, block.items));
+      headings = [];
+    } else if (isSubject(block) && blocks.slice(index).some(({ kind }) => kind === 'list')) {
+      headings = [...headings, block];
+      reading.diagnostics.push(heading(block, reading));
     } else if (previous !== undefined) {
       const span = { start: previous.span.start, end: block.span.end };
       items[items.length - 1] = { ...previous, blocks: [...previous.blocks, block], span };
@@ -71,13 +83,30 @@ function countsOn(before: WrittenItem, next: WrittenBlock | undefined): boolean 
   return first !== undefined && second === first + 1;
 }
 
+/** A heading, or a short line like one, over the points below it. A mark of exemption is none. */
+function isSubject(block: WrittenBlock): boolean {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
+  const words = wordsOf(block.phrases).text.trim();
+  if (looksLikeMark(words)) return false;
+  return block.kind === 'heading' || (words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\p{P}]$/u.test(words));
+}
+
+function below(headings: readonly WrittenBlock[], items: readonly WrittenItem[]): readonly WrittenItem[] {
+  const [first, ...others] = items;
+  const [subject] = headings;
+  if (first === undefined || subject === undefined) return items;
+  const span = { start: subject.span.start, end: first.span.end };
+  return [{ ...first, blocks: [...headings, ...first.blocks], span }, ...others];
+}
+
+function heading({ span }: WrittenBlock, { source }: ItemReading): Diagnostic {
+  const message = 'This heading stands between two points, and is printed at the beginning of the one below it.';
+  const hint = 'Take it out, or begin the points below it with its words.';
+  return { rule: 'text-between-points', severity: 'warning', message, hint, source, span };
+}
+
 function between(block: WrittenBlock, isCounted: boolean, { source }: ItemReading): Diagnostic {
   const { span } = block;
-  if (block.kind === 'heading') {
-    const message = 'This heading stands between two points, and is printed at the end of the one before it.';
-    const hint = 'Take it out, or begin the points below it with its words.';
-    return { rule: 'text-between-points', severity: 'warning', message, hint, source, span };
-  }
   const what = block.kind === 'table' ? 'table' : block.kind === 'quotation' ? 'quotation' : 'text';
   return {
     rule: 'text-between-points',
