@@ -15,7 +15,11 @@ export const doubledWord: Rule = {
         const { length } = match[1] ?? '';
         const first = text.text.slice(match.index, match.index + length);
         const second = text.text.slice(end - length, end);
-        if (!isFault(first, second) || isMeant(first, text.text.slice(end, end + 20))) continue;
+        if (
+          !isFault(first, second) ||
+          isMeant(first, text.text.slice(Math.max(0, match.index - 20), match.index), text.text.slice(end, end + 20))
+        )
+          continue;
         yield {
           message: `\`${first}\` stands twice in a row.`,
           hint: `Write \`${first}\` once, or the word that was meant.`,
@@ -35,13 +39,15 @@ const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/i
 const neverName =
   /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
 
+/** After these the first "that" begins what was said, and the second points at something. */
+const reporting =
+  /\b(?:said|says|saying|thought|accepted|agreed|felt|believed|hoped|knew|understood|confirmed|advised|replied|explained|added|heard|considered|suggested|noted|ensured?|and|so|was|is|told \S+)\s+$/iu;
+
 /** "Said that that was wrong", "gave her her coat". */
-function isMeant(word: string, after: string): boolean {
-  if (/^(?:her|her’s)$/iu.test(word)) return true;
-  return (
-    /^that$/iu.test(word) &&
-    /^\s+(?:was|is|were|had|has|would|will|could|can|should|did|does|might|may|meant)\b/u.test(after)
-  );
+function isMeant(word: string, before: string, after: string): boolean {
+  if (/^her$/iu.test(word)) return true;
+  const isVerb = /^\s+(?:was|is|were|had|has|would|will|could|can|should|did|does|might|may|meant)\b/u.test(after);
+  return /^that$/iu.test(word) && (reporting.test(before) || isVerb);
 }
 
 /** Two capitals may be a name, as in "Walla Walla" and "J J". */

@@ -3,6 +3,7 @@ import { americanSpelling } from './american-spelling.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
+import { emptyResponse } from './empty-response.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
@@ -17,6 +18,7 @@ import { lostHyphen } from './lost-hyphen.ts';
 import { malformedMoney } from './malformed-money.ts';
 import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
+import { mismatchedQuotationMarks } from './mismatched-quotation-marks.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
@@ -37,6 +39,7 @@ import { unusedFootnote } from './unused-footnote.ts';
 import { vagueTime } from './vague-time.ts';
 import { weakRecommendation } from './weak-recommendation.ts';
 import { weekdayNotOfDate } from './weekday-not-of-date.ts';
+import { workingWordsInTitle } from './working-words-in-title.ts';
 import { wrongArticle } from './wrong-article.ts';
 import { yearPairDisagrees } from './year-pair-disagrees.ts';
 
@@ -46,6 +49,7 @@ export const rules: readonly Rule[] = [
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
+  emptyResponse,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
@@ -60,6 +64,7 @@ export const rules: readonly Rule[] = [
   malformedMoney,
   meetingDateDisagrees,
   misdecodedCharacters,
+  mismatchedQuotationMarks,
   misspeltWord,
   noRecommendation,
   numericDate,
@@ -80,6 +85,7 @@ export const rules: readonly Rule[] = [
   vagueTime,
   weakRecommendation,
   weekdayNotOfDate,
+  workingWordsInTitle,
   wrongArticle,
   yearPairDisagrees,
 ];

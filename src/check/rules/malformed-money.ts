@@ -10,10 +10,10 @@ export const malformedMoney: Rule = {
   summary: 'Finds sums of money whose commas stand in the wrong places.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/£\d+,/u.test(text.text)) continue;
+      if (!/£\d/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         yield {
-          message: `The sum ${quoted(match[0])} has a comma in the wrong place.`,
+          message: `The sum ${quoted(match[0])} has ${match[0].includes(',') ? 'a comma in the wrong place' : 'no commas'}.`,
           hint: 'Put a comma before every third figure from the right, as in `£500,000`; pence follow a full stop.',
           span: sourceSpan(text, match.index, match.index + match[0].length),
         };
@@ -22,4 +22,4 @@ export const malformedMoney: Rule = {
   },
 };
 
-const pattern = /£\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?!\d)/gu;
+const pattern = /£\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?!\d)|£\d{5,}(?![\d,])/gu;

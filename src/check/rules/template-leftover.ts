@@ -10,7 +10,7 @@ export const templateLeftover: Rule = {
   summary: 'Finds instructions of a template that were left in the text.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/\[|lorem|\(delete/iu.test(text.text)) continue;
+      if (!/\[|lorem|\(delete|\(X/iu.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         yield {
           message: `${quoted(match[0])} was left over from a template.`,
@@ -23,4 +23,4 @@ export const templateLeftover: Rule = {
 };
 
 const pattern =
-  /\[(?:insert|delete|add|enter|complete|name of|date of|title of|tbc|tba|to be confirmed|if applicable)\b[^\]\n]{0,80}\]|\blorem ipsum\b|\(delete (?:as|if|where)[^)\n]{0,40}\)/giu;
+  /\[(?:insert|delete|add|enter|complete|name of|date of|title of|tbc|tba|to be confirmed|if applicable)\b[^\]\n]{0,80}\]|\blorem ipsum\b|\b(?:paragraph|section|appendix|page) \(X{1,3}\)|\(delete (?:as|if|where)[^)\n]{0,40}\)/giu;
