@@ -35,6 +35,11 @@ describe('lists and headings out of Word or a PDF', () => {
       '2.1 Members asked about cost.\n2.2 Timetable Members asked about time.',
     ],
     [
+      'a second paragraph at the left edge, and a fact below it, belong to the point',
+      '2. Feedback\n\n2.1\tLamps.\nSecond paragraph.\n\to\tResponse: The Head will look again.\n2.2\tMore.\n2.3\tYet more.\n',
+      '2.1 Lamps. Second paragraph. [Response: The Head will look again.]\n2.2 More.\n2.3 Yet more.',
+    ],
+    [
       'facts one after another in sentences, and a range of points',
       '2. Feedback\n\n- One.\n- Two.\n\n3. Recommendations\n\n1. That Cabinet acts.\n   - Owner: Head of Highways. Due: 3 May 2027. Evidence: 2.1–2.2\n',
       '2.1 One.\n2.2 Two.\n= Recommendations\nR1 That Cabinet acts. [Owner: Head of Highways] [Due: 3 May 2027] [Evidence: 2.1, 2.2]',

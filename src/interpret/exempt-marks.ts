@@ -1,15 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
 /** What no line with a mark of exemption is without; cheap to look for. */
-const couldBeMark = /\bex|publication|confidential|private|restricted|pink|12a|eithr|gyhoedd|cyfrinach/iu;
+const couldBeMark = /\be?ex|publ|confid|private|restricted|pink|12a|eithr|gyhoedd|cyfrinach/iu;
 
 /** Words that marks of exemption are made of besides the one that makes them marks. */
 const markWords = new Set(
   (
     'information item items point points recommendation recommendations feedback section annex appendix report minute minutes ' +
     'matter matters business response under of and by virtue as defined in within the to from press public not for ' +
-    'publication this is are it contains contain part parts partly wholly i ii local government act schedule paragraph ' +
+    'publication this be is are it contains contain part parts partly wholly i ii local government act schedule paragraph ' +
     'paragraphs para paras number numbers yes true x status classification type note reason reasons because paper papers ' +
+    's start starts begin begins end ends heading body text disclosure inspection commercial commercially sensitive ' +
+    'confidence ddim mae hyn dechrau diwedd ' +
     "gwybodaeth eitem pwynt paragraff paragraffau o dan yn rhinwedd atodlen rhan hwn nid i'w heb ei wedi'i a ac"
   ).split(' '),
 );
@@ -34,8 +36,13 @@ const otherWords = new Set(
  */
 export function looksLikeMark(line: string): boolean {
   if (!couldBeMark.test(line)) return false;
-  const text = line.replaceAll('’', "'").toLowerCase();
+  const text = line
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .replaceAll(/\bpubl(?!ic\b|ish)[a-z]{5,9}\b/gu, 'publication')
+    .replaceAll(/\bconfid[a-z]{4,8}\b/gu, 'confidential');
   if (/\b(?:not|no|non|nothing|none|never)[\s-]+(?:\w+\s+){0,2}exempt/u.test(text)) return false;
+  if (statutory.test(text) || restricted.test(line)) return true;
   const words = wordsOf(text);
   if (words.length <= 25 && isMark(words, true)) return true;
   const segments = text
@@ -49,7 +56,8 @@ export function looksLikeMark(line: string): boolean {
   const sentence = text.split(/[.!?]\s+/u).findLast((part) => /\p{L}/u.test(part)) ?? '';
   // "Blue badge holders – exempt." says what they pay; "The tenant owes rent. Exempt" is a mark.
   const isClaim = wordsOf(sentence).length <= 5 && /\p{L}.*[:–—-]\s*exempt\W*$/u.test(sentence);
-  return !isClaim && isMark(segments[last] ?? [], false);
+  const isBracketed = /[([][^()[\]]*[)\]]\W*$/u.test(text) || (segments[last] ?? []).includes('12a');
+  return !isClaim && isMark(segments[last] ?? [], isBracketed);
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -59,7 +67,7 @@ function wordsOf(text: string): readonly string[] {
 function isMark(words: readonly string[], isAlone: boolean): boolean {
   const kinds = words.map((word) => kindOf(word));
   if (kinds.includes('other')) return false;
-  const isForbidden = /\bnot for publication\b/u.test(words.join(' '));
+  const isForbidden = forbidden.test(words.join(' '));
   const hasNumber = kinds.includes('number');
   return (
     kinds.includes('strong') ||
@@ -72,9 +80,16 @@ function isMark(words: readonly string[], isAlone: boolean): boolean {
   );
 }
 
+/** The title of a paragraph of Schedule 12A, or words that lead to one. */
+const statutory =
+  /^[^\p{L}]*(?:this (?:point|item|matter) (?:contains|is|includes) )?exempt information (?:relating|about|concerning|under|as defined|in respect)\b/u;
+const restricted = /^[^\p{L}]*RESTRICTED\s*[:–—-]/u;
+const forbidden = /\b(?:not for publication|not to be published|press and public excluded|public excluded)\b/u;
+
 type Kind = 'strong' | 'line' | 'numbered' | 'number' | 'mark' | 'other';
 
 function kindOf(word: string): Kind {
+  if (word === 'published' || /^publ[a-z]{5,9}$/u.test(word)) return 'mark';
   if (strongWords.has(word) || isMisspeltExempt(word)) return 'strong';
   if (lineWords.has(word)) return 'line';
   if (numberedWords.has(word)) return 'numbered';
@@ -84,7 +99,6 @@ function kindOf(word: string): Kind {
 
 function isMisspeltExempt(word: string): boolean {
   const letters = word.replace(/\d+$/u, '');
-  return (
-    letters.startsWith('ex') && letters.length >= 5 && !otherWords.has(letters) && distance(letters, 'exempt') <= 2
-  );
+  const allowed = letters.startsWith('ex') ? 2 : 1;
+  return letters.length >= 5 && !otherWords.has(letters) && distance(letters, 'exempt') <= allowed;
 }

@@ -61,7 +61,11 @@ export function readItems(blocks: readonly WrittenBlock[], reading: ItemReading)
     if (block.kind === 'list' && !isWithin) {
       items.push(...below(headings, block.items));
       headings = [];
-    } else if (isSubject(block) && blocks.slice(index).some(({ kind }) => kind === 'list')) {
+    } else if (
+      isSubject(block) &&
+      !isMarked(previous, reading) &&
+      blocks.slice(index).some(({ kind }) => kind === 'list')
+    ) {
       headings = [...headings, block];
       reading.diagnostics.push(heading(block, reading));
     } else if (previous !== undefined) {
@@ -81,6 +85,14 @@ function countsOn(before: WrittenItem, next: WrittenBlock | undefined): boolean 
     Number(/\d+(?=\D*$)/u.exec(number ?? '')?.[0]),
   );
   return first !== undefined && second === first + 1;
+}
+
+/** What stands below an exempt point stays with it. */
+function isMarked(item: WrittenItem | undefined, { structure }: ItemReading): boolean {
+  return (
+    item !== undefined &&
+    partItem(item.blocks, structure).written.some(({ name }) => isExemptName(name.value, structure))
+  );
 }
 
 /** A heading, or a short line like one, over the points below it. A mark of exemption is none. */

@@ -43,7 +43,8 @@ export function withheldSections(sections: readonly Section[], outside: Outside)
     for (const [index, item] of section.items.entries())
       if (isAlone[index] === true && marks[index] === undefined) diagnostics.push(markAlone(item, source));
     const items = section.items.map((item, index) => {
-      const isBeside = isAlone[index - 1] === true || isAlone[index + 1] === true;
+      const isBeside =
+        isAlone[index - 1] === true || isAlone[index + 1] === true || endsInMark(section.items[index - 1]);
       const span = marks[index] ?? summaries[index]?.span ?? (isBeside ? item.span : undefined);
       if (span === undefined || isExempt(item)) return item;
       const particular: Particular = {
@@ -78,6 +79,18 @@ function summaryAlone(summary: Particular, source: Source): Diagnostic {
     source,
     span: summary.name.span,
   };
+}
+
+/** A mark on a line of its own between two points may mean either. */
+function endsInMark(item: Item | undefined): boolean {
+  const last = item?.blocks.at(-1);
+  if (item === undefined || item.blocks.length < 2 || (last?.kind !== 'paragraph' && last?.kind !== 'heading'))
+    return false;
+  return looksLikeMark(
+    proseOfBlock(last)
+      .map(({ text }) => text.text)
+      .join(' '),
+  );
 }
 
 function isOnlyMark(item: Item): boolean {

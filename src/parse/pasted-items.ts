@@ -1,5 +1,6 @@
 import type { PastedLines } from './line-layout.ts';
 import { endsSentence, isEmptyAt } from './line-layout.ts';
+import { splitTypedNumber } from '../source/name-key.ts';
 import type { Marker, MarkerReading } from './pasted-lines.ts';
 import { isSuccessor, markerOf } from './pasted-lines.ts';
 
@@ -84,7 +85,12 @@ const mostOpen = 100;
 /** The open items once a marker has begun its own: it is nested by its kind and indentation. */
 export function withItem(marker: Marker, { open: before, isAfterBlank }: MarkerPlace): readonly OpenItem[] {
   const open = before.filter(({ kind }) => kind !== 'footnote' || marker.indent > 0);
-  while (open.length > 1 && marker.indent < (open.at(-1)?.indent ?? 0) - 1) open.pop();
+  const isShallower = (): boolean => {
+    const [first] = open;
+    if (first === undefined || marker.indent >= (open.at(-1)?.indent ?? 0) - 1) return false;
+    return open.length > 1 || !isSibling(first, marker);
+  };
+  while (isShallower()) open.pop();
   const next = open.findLastIndex((item) => marker.indent <= item.indent + 1 && isSuccessor(item, marker));
   const sibling = next === -1 ? open.findLastIndex((item) => isSibling(item, marker)) : next;
   const isNewList =
@@ -112,6 +118,21 @@ function chosenReading(marker: Marker, sibling: OpenItem | undefined): MarkerRea
 
 function isNumbered(item: OpenItem | undefined): boolean {
   return item === undefined || /^\(?[1RaAi]/u.test(item.kind);
+}
+
+/** Whether a paragraph at the left edge belongs to the item above it, since what follows is indented below that. */
+export function isWithinItem(pasted: PastedLines, index: number, [outer]: readonly OpenItem[]): boolean {
+  if (outer === undefined) return false;
+  for (let at = index + 1; at < Math.min(index + farthest, pasted.lines.length); at += 1) {
+    const line = pasted.lines[at];
+    if (line === undefined || isEmptyAt(pasted, at)) continue;
+    const words = line.text.trim();
+    if (/^#{1,6}\s/u.test(words) || pasted.known.isSection(words.slice(splitTypedNumber(words)?.length ?? 0)))
+      return false;
+    const marker = markerOf(line);
+    if (marker !== undefined) return marker.indent > outer.indent + 1;
+  }
+  return false;
 }
 
 /** The open items that a new paragraph belongs to: the outermost of those at the deepest level to the left of it. */

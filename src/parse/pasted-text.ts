@@ -8,7 +8,7 @@ import { findPageFurniture } from './page-furniture.ts';
 import type { Line } from './pasted-lines.ts';
 import { indentOf, isBlank, linesOf, markerOf } from './pasted-lines.ts';
 import type { OpenItem } from './pasted-items.ts';
-import { beginsItem, owners, withItem } from './pasted-items.ts';
+import { beginsItem, isWithinItem, owners, withItem } from './pasted-items.ts';
 import { hyphen, lostTable } from './pasted-problems.ts';
 import type { TypedHeading } from './typed-headings.ts';
 import { typedHeadings } from './typed-headings.ts';
@@ -166,13 +166,25 @@ function writeWordsOf(writing: Writing, pasted: PastedLines, index: number): voi
     writeGenerated(writing, '\n', line.start);
     writing.isAfterBlank = true;
   }
-  const indent = indentOf(line);
   // A label at the left edge still says something of the item above it.
-  if (writing.isAfterBlank)
-    writing.open = isLabel && indent === 0 ? writing.open.slice(0, 1) : owners(writing.open, indent);
+  if (writing.isAfterBlank) writing.open = paragraphOwners(writing.open, { pasted, index, isLabel });
   if (!writing.isAfterBlank && above !== undefined && isParted(above, line)) joinLines(writing, above);
   else writeGenerated(writing, indentation(writing.open), line.start);
   writeWords(writing, line, 0);
+}
+
+interface ParagraphPlace {
+  readonly pasted: PastedLines;
+  readonly index: number;
+  readonly isLabel: boolean;
+}
+
+/** The items that a paragraph belongs to. */
+function paragraphOwners(open: readonly OpenItem[], { pasted, index, isLabel }: ParagraphPlace): readonly OpenItem[] {
+  const indent = indentOf(pasted.lines[index] ?? { text: '', start: 0 });
+  const found = owners(open, indent);
+  const isWithin = (isLabel && indent === 0) || (found.length === 0 && isWithinItem(pasted, index, open));
+  return isWithin ? open.slice(0, 1) : found;
 }
 
 /** A hyphen at the end of a broken line stays, but no space follows it: "long- / term". */
