@@ -128,7 +128,7 @@ function marksOutside(sections: readonly Section[], { source, fields }: Outside)
       rule: 'exempt-outside-point',
       severity: 'error',
       message: 'This mark of exemption stands outside the points and recommendations, where nothing can be withheld.',
-      hint: 'Put what is exempt into a point, with the mark below it, or take the text out.',
+      hint: 'Put what is exempt into a point, with the mark below it, or take the text out. Until then not even a draft is made.',
       source,
       span,
     }));

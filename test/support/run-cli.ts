@@ -41,8 +41,13 @@ export function runCli(words: readonly string[], options: CliOptions): CliRun {
 /** An empty folder that goes when the test file ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scrutineer-test-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  folders.push(folder);
   return folder;
 }
+
+const folders: string[] = [];
+
+// Here and not within the function: what is asked for inside a test would never be called.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
