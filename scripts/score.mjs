@@ -10,10 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const half = process.argv.includes('--unseen') ? 'unseen' : 'seen';
 
 /** The problems that `check` finds in files or folders, by path. */
-function problemsIn(...paths) {
+function problemsIn(preset, ...paths) {
   const { stdout } = spawnSync(
     process.execPath,
-    [join(root, 'bin/scrutineer.js'), 'check', ...paths, '--format', 'json'],
+    [join(root, 'bin/scrutineer.js'), 'check', ...paths, '--preset', preset, '--format', 'json'],
     {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
@@ -37,7 +37,7 @@ function placeOf({ line, text }, source) {
     : { start: start + at, end: start + at + text.length };
 }
 
-function scoreFaults(folder) {
+function scoreFaults(folder, preset) {
   const byDefect = new Map();
   let falseAlarms = 0;
   let findings = 0;
@@ -45,7 +45,7 @@ function scoreFaults(folder) {
     const stem = join(folder, name.replace('.labels.yaml', ''));
     const path = [`${stem}.md`, `${stem}.yaml`].find((file) => existsSync(file));
     const source = readFileSync(path, 'utf8');
-    const problems = problemsIn(path).get(path) ?? [];
+    const problems = problemsIn(preset, path).get(path) ?? [];
     const places = parse(readFileSync(join(folder, name), 'utf8')).map((label) => ({
       ...label,
       ...placeOf(label, source),
@@ -71,8 +71,10 @@ function scoreFaults(folder) {
   );
 }
 
-console.log(`Faults, ${half} half:`);
-scoreFaults(join(root, 'fixtures/corpus/faults', half));
-const clean = [...problemsIn(join(root, 'fixtures/corpus/clean', half)).values()].flat();
+for (const preset of ['recommended', 'house-style']) {
+  console.log(`Faults, ${half} half, ${preset}:`);
+  scoreFaults(join(root, 'fixtures/corpus/faults', half), preset);
+}
+const clean = [...problemsIn('recommended', join(root, 'fixtures/corpus/clean', half)).values()].flat();
 console.log(`\nClean prose, ${half} half: ${clean.length} findings`);
 for (const { rule, message } of clean) console.log(`  ${rule}: ${message}`);

@@ -27,6 +27,7 @@ export const settingsSchema = z.strictObject({
   ),
   register: z.optional(text),
   templates: z.optional(text),
+  preset: z.optional(z.enum(['recommended', 'house-style'])),
   rules: z.optional(z.record(text, z.enum(['error', 'warning', 'notice', 'off']))),
   output: z.optional(
     z.strictObject({

@@ -50,7 +50,12 @@ function judge(source: Source, project: Project): Outcome<Notes> {
   if (notes.value === undefined) return { diagnostics: veilUnread(source, notes.diagnostics) };
   const undrawable = undrawableCharacters(notes.value, (text) => uncoveredCharacters(text, project.fonts));
   const reported = [...written.diagnostics, ...undrawable, ...type.diagnostics, ...notes.diagnostics];
-  const settings = new Map(Object.entries(project.settings.written.rules ?? {}));
+  const { rules, preset } = project.settings.written;
+  const settings = {
+    severities: new Map(Object.entries(rules ?? {})),
+    preset: project.preset ?? preset ?? 'recommended',
+    facts: project.facts,
+  };
   return { value: notes.value, diagnostics: veilExempt(notes.value, checkNotes(notes.value, reported, settings)) };
 }
 

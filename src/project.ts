@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Settings } from './config.ts';
 import { knownAs, loadSettings } from './config.ts';
+import type { Preset } from './check/rule.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/did-you-mean.ts';
+import type { Facts } from './facts.ts';
 import type { Host } from './host/host.ts';
 import { FileProblem } from './host/host.ts';
 import type { KnownNames } from './parse/written-notes.ts';
@@ -22,6 +24,10 @@ export interface Project {
   readonly structures: ReadonlyMap<string, ReportStructure>;
   /** The names that any of them knows. */
   readonly known: KnownNames;
+  /** The set of rules that the command was told to check; the settings decide where it was not told. */
+  readonly preset?: Preset;
+  /** What the rules are told besides the notes. */
+  readonly facts: Facts;
   /** The bundled fonts: a character that none of them has cannot be printed. */
   readonly fonts: FontManifest;
   /** A type with its templates; loaded once. */
@@ -34,13 +40,19 @@ export interface Projects {
   of(notesPath: string): Promise<Outcome<Project>>;
 }
 
-/** Projects on a host. */
-export function openProjects(host: Host): Projects {
+/** What a command was told that the settings may say otherwise. */
+export interface ProjectOptions {
+  /** The set of rules to check. */
+  readonly preset?: Preset;
+}
+
+/** Projects on a host; the options win over each project's settings. */
+export function openProjects(host: Host, options: ProjectOptions = {}): Projects {
   const byFolder = new Map<string, Promise<Outcome<Project>>>();
   return {
     of: (notesPath) => {
       const folder = notesPath === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, notesPath));
-      const known = byFolder.get(folder) ?? loadProject(folder, host).catch(unreadable);
+      const known = byFolder.get(folder) ?? loadProject(folder, { ...options, host }).catch(unreadable);
       byFolder.set(folder, known);
       return known;
     },
@@ -55,7 +67,10 @@ function unreadable(problem: unknown): Outcome<Project> {
   return { diagnostics: [{ rule: 'file-unreadable', severity: 'error', message, source, span: { start: 0, end: 0 } }] };
 }
 
-async function loadProject(folder: string, host: Host): Promise<Outcome<Project>> {
+async function loadProject(
+  folder: string,
+  { host, preset }: ProjectOptions & { readonly host: Host },
+): Promise<Outcome<Project>> {
   const settings = await loadSettings(folder, host);
   if (settings.value === undefined) return { diagnostics: settings.diagnostics };
   const { written, folder: home } = settings.value;
@@ -71,19 +86,44 @@ async function loadProject(folder: string, host: Host): Promise<Outcome<Project>
   if (structures.value === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return { diagnostics };
   const known = knownNames([...structures.value.values()]);
+  const value: Project = {
+    settings: settings.value,
+    ...(preset === undefined ? {} : { preset }),
+    facts: factsOf(settings.value),
+    folders,
+    fonts: await fontManifest(host),
+    structures: structures.value,
+    known,
+    type: typesOf(structures.value, folders, host),
+  };
+  return { value, diagnostics };
+}
+
+/** A type's templates are read once, when it is first used. */
+function typesOf(
+  structures: ReadonlyMap<string, ReportStructure>,
+  folders: TypeFolders,
+  host: Host,
+): (name: string) => Promise<ReportType | undefined> {
   const types = new Map<string, Promise<ReportType>>();
-  const byName = structures.value;
-  const type = async (name: string): Promise<ReportType | undefined> => {
-    const structure = byName.get(name);
+  return async (name) => {
+    const structure = structures.get(name);
     if (structure === undefined) return undefined;
     const loading = types.get(name) ?? loadReportType({ name, structure }, folders, host);
     types.set(name, loading);
     return loading;
   };
-  const fonts: FontManifest = JSON.parse(
-    new TextDecoder().decode(await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`)),
-  );
-  return { value: { settings: settings.value, folders, fonts, structures: byName, known, type }, diagnostics };
+}
+
+async function fontManifest(host: Host): Promise<FontManifest> {
+  const bytes = await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`);
+  const manifest: FontManifest = JSON.parse(new TextDecoder().decode(bytes));
+  return manifest;
+}
+
+function factsOf({ written }: Settings): Facts {
+  const country = written.council?.country;
+  return { ...(country === undefined ? {} : { country }), vocabulary: written.vocabulary ?? {} };
 }
 
 function unknownType(

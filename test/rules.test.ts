@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../src/check/rules/index.ts';
+import { noFacts } from '../src/facts.ts';
 import { checkText, projectFolder } from './support/compile-fixture.ts';
 import { examplesIn, findingsIn } from './support/rule-examples.ts';
 
@@ -94,7 +95,7 @@ describe('very many faults', () => {
     );
     if (value === undefined) throw new Error('The notes cannot be read.');
     const start = performance.now();
-    rules.forEach((rule) => [...rule.check(value)]);
+    rules.forEach((rule) => [...rule.check(value, noFacts)]);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

@@ -1,11 +1,19 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Notes } from '../interpret/notes.ts';
-import type { Rule } from './rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Preset, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { structureProblems } from './structure.ts';
 
-/** How serious each rule's findings are by the council's settings; `off` silences a rule. */
-export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
+/** What decides which rules are checked and how serious their findings are. */
+export interface RuleSettings {
+  /** How serious each rule's findings are by the council's settings; `off` silences a rule, any other turns it on. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** The set of rules that is checked. */
+  readonly preset: Preset;
+  /** What the rules are told besides the notes. */
+  readonly facts: Facts;
+}
 
 /** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back, in any order. */
 export function checkNotes(
@@ -19,8 +27,10 @@ export function checkNotes(
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
-  if (settings.get(rule.id) === 'off') return [];
-  return [...rule.check(notes)].map((finding): Diagnostic => ({
+  const severity = settings.severities.get(rule.id);
+  const isLeftOut = rule.preset === 'house-style' && settings.preset === 'recommended' && severity === undefined;
+  if (severity === 'off' || isLeftOut) return [];
+  return [...rule.check(notes, settings.facts)].map((finding): Diagnostic => ({
     ...finding,
     rule: rule.id,
     severity: rule.severity,
@@ -30,7 +40,7 @@ function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Di
 
 /** Structural errors cannot be turned down: the report could not be made truthfully. */
 function withSetting(diagnostic: Diagnostic, settings: RuleSettings): Diagnostic | undefined {
-  const severity = settings.get(diagnostic.rule);
+  const severity = settings.severities.get(diagnostic.rule);
   const isStructural = !rules.some((rule) => rule.id === diagnostic.rule);
   if (severity === undefined || severity === diagnostic.severity) return diagnostic;
   if (isStructural && diagnostic.severity === 'error') {

@@ -1,4 +1,5 @@
-import type { RelatedPlace, Severity } from '../diagnostics/diagnostic.ts';
+import type { Edit, RelatedPlace, Severity, Suggestion } from '../diagnostics/diagnostic.ts';
+import type { Facts } from '../facts.ts';
 import type { Notes } from '../interpret/notes.ts';
 import type { Span } from '../source/span.ts';
 
@@ -12,9 +13,17 @@ export interface Finding {
   readonly hint?: string;
   /** Other places that explain it. */
   readonly related?: readonly RelatedPlace[];
-  /** Whether a change that cannot alter the meaning would cure it. */
-  readonly fixable?: boolean;
+  /** Changes that cure it and cannot alter the meaning: `check --fix` makes them. */
+  readonly edits?: readonly Edit[];
+  /** Changes that would cure it and could alter the meaning: they are offered, never made. */
+  readonly suggestions?: readonly Suggestion[];
 }
+
+/**
+ * The sets of rules. `recommended`: what is wrong in any council's report. `house-style`: besides, what may speak on ordinary prose,
+ * such as long sentences and contractions.
+ */
+export type Preset = 'recommended' | 'house-style';
 
 /** One check on notes that could be read. Its `<id>.md` says what, why and how, with examples that run as tests. */
 export interface Rule {
@@ -22,8 +31,10 @@ export interface Rule {
   readonly id: string;
   /** How serious its findings are unless the settings say otherwise. */
   readonly severity: Severity;
+  /** Which set it belongs to: `recommended` is always checked, `house-style` when the council asks for it. */
+  readonly preset: Preset;
   /** What it looks for, in one sentence. */
   readonly summary: string;
   /** Yields what it finds, in any order. It sees no settings, no reporter, no file. */
-  check(notes: Notes): Iterable<Finding>;
+  check(notes: Notes, facts: Facts): Iterable<Finding>;
 }

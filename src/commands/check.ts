@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Preset } from '../check/rule.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import { reporterNames, reporters } from '../diagnostics/reporters/index.ts';
 import { tally } from '../diagnostics/tally.ts';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly formats: readonly CheckFormat[];
   /** How many warnings are allowed before the exit code is 1; any number without it. */
   readonly maxWarnings?: number;
+  /** The set of rules to check, whatever the settings say. */
+  readonly preset?: Preset;
   /** Whether it is told on standard error how often each rule found something. */
   readonly stats?: boolean;
   /** What standard input is called in messages; its ending tells the kind of notes. */
@@ -33,7 +36,7 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
-  const projects = openProjects(host);
+  const projects = openProjects(host, options.preset === undefined ? {} : { preset: options.preset });
   const checked: CheckedFile[] = [];
   let unsettled: readonly CheckedFile[] = [];
   for (const path of found.paths) {
@@ -114,6 +117,12 @@ export const check: ScrutineerCommand = {
         '--format <name[=file]>',
         `how to show the problems, and in which file; may be given again: ${reporterNames.join(', ')} (default: "pretty")`,
         addFormat,
+      )
+      .addOption(
+        new Option(
+          '--preset <name>',
+          'the set of rules to check: house-style speaks on ordinary prose as well',
+        ).choices(['recommended', 'house-style']),
       )
       .option('--max-warnings <number>', 'how many warnings are allowed', wholeNumber)
       .option('--stats', 'tell how often each rule found something')

@@ -15,6 +15,22 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** Text put in the place of other text. */
+export interface Edit {
+  /** What is replaced; empty where something is only put in. */
+  readonly span: Span;
+  /** What stands there afterwards. */
+  readonly text: string;
+}
+
+/** A cure for a person to decide on. */
+export interface Suggestion {
+  /** What the change does, in a few words, such as "Write `its`." */
+  readonly message: string;
+  /** The changes, all of them or none. */
+  readonly edits: readonly Edit[];
+}
+
 /** One problem in something that a person wrote. */
 export interface Diagnostic {
   /** The permanent id of the rule or structural check, such as `doubled-word`. */
@@ -31,8 +47,10 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Other places that explain it. */
   readonly related?: readonly RelatedPlace[];
-  /** Whether a change that cannot alter the meaning would cure it. */
-  readonly fixable?: boolean;
+  /** Changes that cure it and cannot alter the meaning: `check --fix` makes them. */
+  readonly edits?: readonly Edit[];
+  /** Changes that would cure it and could alter the meaning: they are offered, never made. */
+  readonly suggestions?: readonly Suggestion[];
   /** How many problems it stands for, when it sums up those that were left out; absent: one. */
   readonly count?: number;
 }

@@ -45,7 +45,7 @@ export const doubled: Diagnostic = {
   message: 'The word `asked` stands twice.',
   source: notes,
   span: spanOf(notes, 'asked asked'),
-  fixable: true,
+  edits: [],
 };
 /** A notice at an empty place. */
 export const assumed: Diagnostic = {

@@ -151,6 +151,8 @@ export const importTable: readonly ImportRule[] = [
     part: 'project.ts',
     mayImport: [
       'config.ts',
+      'facts.ts',
+      'type check/rule.ts',
       'type parse/written-notes.ts',
       'report-types/',
       'type render/fonts.ts',
@@ -183,6 +185,7 @@ export const importTable: readonly ImportRule[] = [
       'import/',
       'site/',
       'write/',
+      'type check/rule.ts',
       'check/rules/',
       'rule-documents.ts',
       'language/',

@@ -1,5 +1,6 @@
 import { positionAt } from '../../src/source/source.ts';
-import { checkText } from './compile-fixture.ts';
+import { checkSource } from '../../src/pipeline.ts';
+import { projectOf } from './compile-fixture.ts';
 
 /** An example in a rule's document: the fence's words, what the clerk wrote, and for a wrong one what the rule says of it. */
 export interface RuleExample {
@@ -52,15 +53,15 @@ interface WholeNotes {
 }
 
 /**
- * What stands round the words of a fence: nothing for whole notes; after `fragment` complete notes up to the first line below the heading
+ * What stands round the words of a fence, which are checked as the notes of Ravensmere, or of Bro Alarch after `wales`: nothing for whole notes; after `fragment` complete notes up to the first line below the heading
  * of the feedback; after `fields` complete notes whose fields the fence's take the place of.
  */
 function notesAround({ fence, written }: RuleExample): WholeNotes {
-  const path = fence.startsWith('yaml') && !fence.endsWith(' fields') ? 'notes.yaml' : 'notes.md';
+  const path = fence.startsWith('yaml') && !fence.includes(' fields') ? 'notes.yaml' : 'notes.md';
   const lines = (names: readonly string[]): string => names.map((name) => `${name}: ${fields[name] ?? ''}\n`).join('');
   const names = Object.keys(fields);
-  if (fence.endsWith(' fragment')) return { path, before: `---\n${lines(names)}---\n\n${introduction}`, after: '' };
-  if (!fence.endsWith(' fields')) return { path, before: '', after: '' };
+  if (fence.includes(' fragment')) return { path, before: `---\n${lines(names)}---\n\n${introduction}`, after: '' };
+  if (!fence.includes(' fields')) return { path, before: '', after: '' };
   const given = new Set([...written.matchAll(/^([a-z-]+):/gmu)].map((match) => match[1]));
   return {
     path,
@@ -76,7 +77,9 @@ export async function findingsIn(
 ): Promise<{ readonly found: string; readonly others: readonly string[] }> {
   const { path, before, after } = notesAround(example);
   const shift = before.split('\n').length - 1;
-  const { diagnostics } = await checkText(before + example.written + after, path);
+  const council = example.fence.includes(' wales') ? 'bro-alarch' : 'ravensmere';
+  const project = await projectOf(`fixtures/councils/${council}/${path}`);
+  const { diagnostics } = checkSource({ path, text: before + example.written + after }, project);
   const own = diagnostics
     .filter((diagnostic) => diagnostic.rule === rule)
     .map(({ source, span, severity, message }) => {

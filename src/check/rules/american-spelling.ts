@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const americanSpelling: Rule = {
   id: 'american-spelling',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds American spellings in English text.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -6,15 +6,17 @@ import type { Rule } from '../rule.ts';
 export const doubledFullStop: Rule = {
   id: 'doubled-full-stop',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds two full stops where one is meant.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {
       for (const match of text.text.matchAll(/(?=\.\.)(?<=(?<word>[\p{L}\p{N}]+)[)\]’”"']?)\.\.(?=\s|$|[)\]’”"'])/gu)) {
+        const span = sourceSpan(text, match.index, match.index + 2);
         yield {
           message: `Two full stops stand after \`${match.groups?.['word'] ?? ''}\`.`,
           hint: 'Take one of them out.',
-          span: sourceSpan(text, match.index, match.index + 2),
-          fixable: true,
+          span,
+          edits: [{ span, text: '.' }],
         };
       }
     }

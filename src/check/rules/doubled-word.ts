@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const doubledWord: Rule = {
   id: 'doubled-word',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds a word that stands twice in a row.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

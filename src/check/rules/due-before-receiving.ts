@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const dueBeforeReceiving: Rule = {
   id: 'due-before-receiving',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds recommendations that are due before the meeting that receives them.',
   *check(notes) {
     const received = fieldByRole(notes, 'received-on');

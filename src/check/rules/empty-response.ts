@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const emptyResponse: Rule = {
   id: 'empty-response',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds responses to recommendations that say neither what will be done nor why not.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {

@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds dates in the text that no calendar has, such as 31 September.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {

@@ -9,6 +9,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const invisibleCharacters: Rule = {
   id: 'invisible-characters',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds characters that cannot be seen but are copied, searched and read aloud.',
   *check(notes) {
     const { text } = notes.source;
@@ -86,7 +87,7 @@ function finding(text: string, span: Span): Finding {
       ? 'Put a space or a new line in its place.'
       : `Delete ${run.length === 1 ? 'it' : 'them'}, or type the word again.`,
     span,
-    fixable: isFixable,
+    ...(isFixable ? { edits: [{ span, text: '' }] } : {}),
   };
 }
 
@@ -109,11 +110,12 @@ function* spaceRuns(notes: Notes): Generator<Finding> {
       const end = match.index + match[0].length;
       const word = /\S+$/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[0];
       if (count < 2 || word === undefined || end === text.text.length) continue;
+      const span = sourceSpan(text, match.index, end);
       yield {
         message: `${String(count)} spaces that do not break follow ${quoted(word)}: U+00A0 NO-BREAK SPACE.`,
         hint: 'Type one ordinary space.',
-        span: sourceSpan(text, match.index, end),
-        fixable: true,
+        span,
+        edits: [{ span, text: ' ' }],
       };
     }
   }

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const itemBrokenByPage: Rule = {
   id: 'item-broken-by-page',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds points and paragraphs that are cut in two in the middle of a sentence, as a page break leaves them.',
   *check({ sections, source }) {
     for (const section of sections) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const itsWithApostrophe: Rule = {
   id: 'its-with-apostrophe',
   severity: 'warning',
+  preset: 'recommended',
   summary: "Finds it's where its is meant.",
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

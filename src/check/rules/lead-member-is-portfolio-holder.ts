@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const leadMemberIsPortfolioHolder: Rule = {
   id: 'lead-member-is-portfolio-holder',
   severity: 'error',
+  preset: 'recommended',
   summary: 'Finds a person who is named both as lead member of scrutiny and as portfolio holder.',
   *check(notes) {
     const holders = personsOf(notes, 'portfolio-holder');

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const letterSpacedWord: Rule = {
   id: 'letter-spaced-word',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds words in capitals with spaces between their letters.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const ligatureLetters: Rule = {
   id: 'ligature-letters',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds letters that a PDF has joined to one sign.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const linkLeadsNowhere: Rule = {
   id: 'link-leads-nowhere',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds links that lead nowhere once the report is published.',
   *check(notes) {
     for (const phrase of phrasesWithin(allBlocks(notes))) {

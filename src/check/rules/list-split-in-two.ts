@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const listSplitInTwo: Rule = {
   id: 'list-split-in-two',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds lists that an empty line or a change of marker parts in two, as a page break leaves them.',
   *check(notes) {
     for (const section of notes.sections) {

@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const lookAlikeLetters: Rule = {
   id: 'look-alike-letters',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds Cyrillic and Greek letters that look like Latin ones.',
   *check(notes) {
     const names = recognisedNames(notes);
@@ -46,6 +47,6 @@ function finding(word: string, span: Span, isMixed: boolean): Finding {
       : `\`${word}\` is spelt with ${alphabets} letters that look like Latin ones.`,
     hint: `Type the word again: \`${latinSkeleton(word)}\`.`,
     span,
-    fixable: true,
+    edits: [{ span, text: latinSkeleton(word) }],
   };
 }

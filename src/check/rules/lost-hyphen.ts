@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const lostHyphen: Rule = {
   id: 'lost-hyphen',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds question marks within words, where a hyphen was lost.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const malformedMoney: Rule = {
   id: 'malformed-money',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds sums of money whose commas stand in the wrong places.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

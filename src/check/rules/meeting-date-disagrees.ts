@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const meetingDateDisagrees: Rule = {
   id: 'meeting-date-disagrees',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds an introduction that gives the committee’s meeting another day than the fields.',
   *check(notes) {
     const met = fieldByRole(notes, 'met-on');

@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const misdecodedCharacters: Rule = {
   id: 'misdecoded-characters',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds characters that were garbled or lost in copying, and codes left over from a web page.',
   *check(notes) {
     for (const match of notes.source.text.matchAll(/[^ \t\r\n]+/gu)) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const mismatchedQuotationMarks: Rule = {
   id: 'mismatched-quotation-marks',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds quotations that begin with one kind of mark and end with another.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const misspeltWord: Rule = {
   id: 'misspelt-word',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds words that are often misspelt.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

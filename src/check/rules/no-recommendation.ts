@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const noRecommendation: Rule = {
   id: 'no-recommendation',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds a heading that promises recommendations where the report makes none.',
   *check(notes) {
     const isGiven = notes.sections.some(

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const numericDate: Rule = {
   id: 'numeric-date',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds dates in the text that are written in numbers alone, such as 01/02/26.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const pictureLeftOut: Rule = {
   id: 'picture-left-out',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds pictures, which notes cannot hold.',
   *check(notes) {
     for (const phrase of phrasesWithin(allBlocks(notes))) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const pluralWithApostrophe: Rule = {
   id: 'plural-with-apostrophe',
   severity: 'warning',
+  preset: 'recommended',
   summary: "Finds ages and decades with an apostrophe that a plural does not take, such as under 16's.",
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const privateNumber: Rule = {
   id: 'private-number',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds numbers of mobile telephones and National Insurance.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds HTML tags, which the report leaves out.',
   *check(notes) {
     const open = new Map<string, number>();

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const receivedBeforeMeeting: Rule = {
   id: 'received-before-meeting',
   severity: 'error',
+  preset: 'recommended',
   summary: 'Finds a report that is received before the committee met.',
   *check(notes) {
     const received = fieldByRole(notes, 'received-on');

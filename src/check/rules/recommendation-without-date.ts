@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const recommendationWithoutDate: Rule = {
   id: 'recommendation-without-date',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds recommendations that do not say by when they should be done.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const recommendationWithoutOwner: Rule = {
   id: 'recommendation-without-owner',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds recommendations that do not say who is to carry them out.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {

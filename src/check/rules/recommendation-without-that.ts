@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const recommendationWithoutThat: Rule = {
   id: 'recommendation-without-that',
   severity: 'notice',
+  preset: 'recommended',
   summary: 'Finds recommendations that do not begin with That.',
   *check(notes) {
     const english = new Set(englishProseOf(notes).map((prose) => prose.text.offsets[0]));

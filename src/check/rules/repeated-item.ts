@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const repeatedItem: Rule = {
   id: 'repeated-item',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds points and recommendations that stand twice in the same words.',
   *check(notes) {
     const seen = new Map<string, { readonly number: string; readonly span: { start: number; end: number } }>();

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const spaceBeforeComma: Rule = {
   id: 'space-before-comma',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds spaces before commas and semicolons.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

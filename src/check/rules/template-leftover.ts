@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const templateLeftover: Rule = {
   id: 'template-leftover',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds instructions of a template that were left in the text.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

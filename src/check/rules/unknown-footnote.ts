@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const unknownFootnote: Rule = {
   id: 'unknown-footnote',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds references to a footnote that is not there.',
   *check(notes) {
     for (const { kind, text } of proseOf(notes)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'error',
+  preset: 'recommended',
   summary: 'Finds links that lead to anything but a web page, an e-mail address or a place in the report.',
   *check(notes) {
     for (const phrase of phrasesWithin(allBlocks(notes))) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const unusedFootnote: Rule = {
   id: 'unused-footnote',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds footnotes that nothing refers to.',
   *check(notes) {
     const used = new Set(

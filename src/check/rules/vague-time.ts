@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const vagueTime: Rule = {
   id: 'vague-time',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds recommendations that say only vaguely when they are due.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {

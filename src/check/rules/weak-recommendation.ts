@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const weakRecommendation: Rule = {
   id: 'weak-recommendation',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds recommendations that ask for no action.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {

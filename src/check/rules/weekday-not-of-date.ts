@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 export const weekdayNotOfDate: Rule = {
   id: 'weekday-not-of-date',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds a weekday that is not that of the date beside it.',
   *check(notes) {
     for (const text of [...datesGiven(notes), ...proseOf(notes).map((prose) => prose.text)]) {

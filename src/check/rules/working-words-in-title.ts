@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const workingWordsInTitle: Rule = {
   id: 'working-words-in-title',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds words about the state of a document in its title.',
   *check(notes) {
     for (const role of ['title', 'considered-title'] as const) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const wrongArticle: Rule = {
   id: 'wrong-article',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds a for an, and an for a, before an abbreviation that is spoken letter by letter.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

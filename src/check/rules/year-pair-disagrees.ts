@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const yearPairDisagrees: Rule = {
   id: 'year-pair-disagrees',
   severity: 'warning',
+  preset: 'recommended',
   summary: 'Finds municipal and financial years whose second half is not the next year.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {

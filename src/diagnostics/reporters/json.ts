@@ -18,7 +18,7 @@ export function json(files: readonly CheckedFile[]): string {
 }
 
 function problem(diagnostic: Diagnostic): object {
-  const { rule, severity, message, hint, source, span, related, fixable, count } = diagnostic;
+  const { rule, severity, message, hint, source, span, related, edits, count } = diagnostic;
   return {
     rule,
     severity,
@@ -26,7 +26,7 @@ function problem(diagnostic: Diagnostic): object {
     hint,
     ...placed(source, span),
     related: (related ?? []).map((place) => ({ ...placed(source, place.span), message: place.message })),
-    fixable: fixable ?? false,
+    fixable: edits !== undefined,
     count,
   };
 }

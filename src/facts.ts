@@ -1,0 +1,24 @@
+/** What is known besides the notes: the council's country and words. Rules read it and load nothing themselves. */
+export interface Facts {
+  /** The country whose law holds for the council; unknown where the settings do not say it. */
+  readonly country?: 'england' | 'wales';
+  /** The words that the council uses for bodies and posts, such as `Chairman`. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** The council's words for what others call otherwise; absent where the settings do not say them. */
+export interface Vocabulary {
+  /** The body that decides, such as `Cabinet` or `Executive`. */
+  readonly executive?: string | undefined;
+  /** The person who presides, such as `Chair` or `Chairman`. */
+  readonly chair?: string | undefined;
+  /** The committee that reports. */
+  readonly committee?: string | undefined;
+  /** The member who leads for scrutiny. */
+  readonly 'lead-member'?: string | undefined;
+  /** The executive member for a portfolio. */
+  readonly 'portfolio-holder'?: string | undefined;
+}
+
+/** Nothing known besides the notes. */
+export const noFacts: Facts = { vocabulary: {} };
