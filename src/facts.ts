@@ -1,9 +1,13 @@
-/** What is known besides the notes: the council's country and words. Rules read it and load nothing themselves. */
+import type { Register } from './register/register.ts';
+
+/** What is known besides the notes: the council's country, words and people. Rules read it and load nothing themselves. */
 export interface Facts {
   /** The country whose law holds for the council; unknown where the settings do not say it. */
   readonly country?: 'england' | 'wales';
   /** The words that the council uses for bodies and posts, such as `Chairman`. */
   readonly vocabulary: Vocabulary;
+  /** The people whom reports name, with their posts; absent where the settings name no register, or one of nobody. */
+  readonly register?: Register;
 }
 
 /** The council's words for what others call otherwise; absent where the settings do not say them. */

@@ -11,6 +11,8 @@ import type { KnownNames } from './parse/written-notes.ts';
 import type { FontManifest } from './render/fonts.ts';
 import type { TypeFolders } from './report-types/load-report-type.ts';
 import { loadReportType, loadStructures, typeFolders } from './report-types/load-report-type.ts';
+import { loadRegister } from './register/load-register.ts';
+import type { Register } from './register/register.ts';
 import type { ReportStructure, ReportType } from './report-types/report-type.ts';
 import { nameKey } from './source/name-key.ts';
 
@@ -78,8 +80,10 @@ async function loadProject(
     written.templates === undefined || home === undefined ? undefined : knownAs(resolve(home, written.templates), host);
   const folders = typeFolders(host, own);
   const structures = await loadStructures(folders, host);
+  const register = await registerOf(settings.value, host);
   const diagnostics = [
     ...settings.diagnostics,
+    ...register.diagnostics,
     ...structures.diagnostics,
     ...unknownType(settings.value, structures.value),
   ];
@@ -89,7 +93,7 @@ async function loadProject(
   const value: Project = {
     settings: settings.value,
     ...(preset === undefined ? {} : { preset }),
-    facts: factsOf(settings.value),
+    facts: factsOf(settings.value, register.value),
     folders,
     fonts: await fontManifest(host),
     structures: structures.value,
@@ -121,9 +125,21 @@ async function fontManifest(host: Host): Promise<FontManifest> {
   return manifest;
 }
 
-function factsOf({ written }: Settings): Facts {
+function factsOf({ written }: Settings, register: Register | undefined): Facts {
   const country = written.council?.country;
-  return { ...(country === undefined ? {} : { country }), vocabulary: written.vocabulary ?? {} };
+  return {
+    ...(country === undefined ? {} : { country }),
+    vocabulary: written.vocabulary ?? {},
+    ...(register === undefined ? {} : { register }),
+  };
+}
+
+/** The register that the settings name; where it is not a file, the settings have been told. */
+async function registerOf({ written, folder }: Settings, host: Host): Promise<Outcome<Register>> {
+  if (written.register === undefined || folder === undefined) return { diagnostics: [] };
+  const path = resolve(folder, written.register);
+  if ((await host.files.kind(path)) !== 'file') return { diagnostics: [] };
+  return loadRegister({ path, knownAs: knownAs(path, host) }, host);
 }
 
 function unknownType(

@@ -81,12 +81,22 @@ function problems(
   checked: Checked,
   file: { readonly source: Source; readonly rule: string },
 ): readonly Diagnostic[] {
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((errors) => !errors.some((one) => isOtherKind(one)));
+    if (meant !== undefined)
+      return meant.flatMap((one) => problems({ ...one, path: [...issue.path, ...one.path] }, checked, file));
+  }
   const place = placeOf(checked.yaml, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schemaAt(checked.schema, issue.path));
     return issue.keys.map((key) => unknownKey(key, { place, known, file }));
   }
   return [{ ...at(file, place.value), ...inWords(issue) }];
+}
+
+/** Whether what stands there is of another kind than this choice of a union expects. */
+function isOtherKind(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 }
 
 function inWords(
@@ -161,10 +171,19 @@ function unknownKey(
 /** The schema of what stands at a path. */
 function schemaAt(schema: z.core.$ZodType | undefined, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodMiniOptional) return schemaAt(schema.def.innerType, path);
+  if (schema instanceof z.ZodMiniUnion)
+    return schemaAt(
+      schema.def.options.find((option) => isMapOrList(option)),
+      path,
+    );
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   if (schema instanceof z.ZodMiniArray) return schemaAt(schema.def.element, rest);
   return schema instanceof z.ZodMiniObject ? schemaAt(schema.shape[String(step)], rest) : undefined;
+}
+
+function isMapOrList(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniArray;
 }
 
 function knownKeys(schema: z.core.$ZodType | undefined): readonly string[] {

@@ -19,7 +19,7 @@ export const importTable: readonly ImportRule[] = [
   {
     part: 'language/',
     mayImport: [],
-    reason: 'Dates in words and names of months are facts of a language and need nothing of ours.',
+    reason: 'Dates in words, names of people, posts and bodies are facts of a language and need nothing of ours.',
   },
   {
     part: 'host/',
@@ -65,6 +65,9 @@ export const importTable: readonly ImportRule[] = [
       'type report-types/report-type.ts',
       'type parse/written-notes.ts',
       'type facts.ts',
+      'interpret/named-councillors.ts',
+      'register/register.ts',
+      'diagnostics/did-you-mean.ts',
       'source/',
       'language/',
     ],
@@ -98,7 +101,24 @@ export const importTable: readonly ImportRule[] = [
     mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
     reason: settingsReason,
   },
-  { part: 'facts.ts', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
+  {
+    part: 'register/',
+    mayImport: [
+      'parse/yaml.ts',
+      'read/read.ts',
+      'report-types/validate-yaml.ts',
+      'language/',
+      'source/',
+      'diagnostics/',
+      'host/host.ts',
+    ],
+    reason: settingsReason,
+  },
+  {
+    part: 'facts.ts',
+    mayImport: ['type register/register.ts', 'parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
+    reason: settingsReason,
+  },
   {
     part: 'config.ts',
     mayImport: [
@@ -154,13 +174,15 @@ export const importTable: readonly ImportRule[] = [
       'facts.ts',
       'type check/rule.ts',
       'type parse/written-notes.ts',
+      'register/',
       'report-types/',
       'type render/fonts.ts',
       'source/',
       'diagnostics/',
       'host/host.ts',
     ],
-    reason: 'A project is what holds for all notes below a council’s folder: settings, report types, fonts.',
+    reason:
+      'A project is what holds for all notes below a council’s folder: settings, the register, report types, fonts.',
   },
   {
     part: 'program.ts',

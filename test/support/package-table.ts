@@ -43,7 +43,7 @@ export const packageTable: readonly PackageRule[] = [
   },
   {
     packages: /^zod$/,
-    only: ['report-types/', 'config'],
+    only: ['report-types/', 'register/', 'config'],
     reason: 'It checks what council officers write about the tool, not notes.',
   },
   {

@@ -1,0 +1,70 @@
+/** A person's name without styles, in the form in which names are compared: small letters, no accents, straight apostrophes. */
+export interface PersonName {
+  /** First names and initials, in order; `MJ` are two initials. */
+  readonly given: readonly string[];
+  /** The surname with what belongs to it: `ap rhys`, `tarrant-osei`. */
+  readonly surname: string;
+}
+
+const styles = new Set(
+  (
+    'the y yr cllr cllrs cyng cynghorydd gynghorydd cynghorwyr councillor councillors cynghorwr county borough alderman ald mr mrs ms miss ' +
+    'mx dr prof professor rev revd reverend sir dame lord lady baroness hon obe mbe cbe jp dl qc kc'
+  ).split(' '),
+);
+
+/** Words that are part of the surname after them. */
+const particles = new Set('ap ab ferch verch van der den de di da du la le von bin al el st'.split(' '));
+
+/** The particles that begin a surname also where they stand first with a capital; the others may be first names there. */
+const leading = new Set(['de', 'st', 'von', 'van']);
+
+/** Reads a name such as `Cllr Dr Ama Tarrant-Osei`: styles are left off, particles belong to the surname. */
+export function readName(text: string): PersonName {
+  const words = text
+    .replace(/[.,]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !styles.has(word.toLowerCase()));
+  let start = Math.max(0, words.length - 1);
+  while (start > 0 && isParticle(words, start - 1)) start -= 1;
+  const given = words.slice(0, start).flatMap((word) => (/^\p{Lu}{2,3}$/u.test(word) ? [...word] : [word]));
+  return { given: given.map((word) => nameLetters(word)), surname: nameLetters(words.slice(start).join(' ')) };
+}
+
+function isParticle(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  const small = word.toLowerCase();
+  if (!particles.has(small)) return false;
+  return word === small || index > 0 || (words.length === 2 && leading.has(small));
+}
+
+/** The letters of a name as they are compared: `Siân` and `Sian` have the same. */
+export function nameLetters(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[\u2010-\u2015]/gu, '-')
+    .toLowerCase();
+}
+
+/** One surname, and given names that agree as far as both are given; an initial agrees with every name that begins with it. */
+export function isOnePerson(one: PersonName, other: PersonName): boolean {
+  if (one.surname === '' || one.surname !== other.surname) return false;
+  if (one.given.length === 0 || other.given.length === 0) return one.given.length === other.given.length;
+  return agree(one.given, other.given);
+}
+
+/** The same, but a surname alone agrees with everyone who has it. */
+export function mayBeOnePerson(one: PersonName, other: PersonName): boolean {
+  if (one.surname === '' || one.surname !== other.surname) return false;
+  return one.given.length === 0 || other.given.length === 0 || agree(one.given, other.given);
+}
+
+function agree(given: readonly string[], others: readonly string[]): boolean {
+  return given.every((name, index) => {
+    const other = others[index];
+    if (other === undefined) return true;
+    return name.length === 1 || other.length === 1 ? name[0] === other[0] : name === other;
+  });
+}

@@ -1,0 +1,109 @@
+/** A word of a post, in the form in which posts are compared. */
+interface PostWord {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A post found in a text. */
+export interface FoundPost {
+  /** The post as it is known. */
+  readonly post: string;
+  /** Where it begins in the text. */
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+const small = new Set(['the', 'and']);
+const presiding = new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'convenor']);
+const executive = /^(?:portfolio\s+holder|(?:cabinet|executive)\s+member)(?![\p{L}\p{N}])/u;
+
+/** The words of a text as posts are compared: without "the", "and" and `&`; "for" is "of". */
+function wordsOf(text: string): readonly PostWord[] {
+  const found: PostWord[] = [];
+  const letters = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+  for (const match of letters.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu)) {
+    const [written] = match;
+    const start = match.index;
+    const end = start + written.length;
+    if (small.has(written)) continue;
+    const before = found.at(-1);
+    const isHolder = before !== undefined && executive.test(letters.slice(before.start, end));
+    if (isHolder) found[found.length - 1] = { key: 'portfolio holder', start: before.start, end };
+    else found.push({ key: keyOf(written), start, end });
+  }
+  return found;
+}
+
+function keyOf(word: string): string {
+  if (presiding.has(word)) return 'chair';
+  return word === 'for' ? 'of' : word.replace(/['’]/gu, '');
+}
+
+/** Whether the words from an index on are those of a post. What it is of may lack its last "s"; the Heads of Housing and Waste are two. */
+function begins(words: readonly PostWord[], from: number, post: readonly PostWord[]): boolean {
+  let isSubject = false;
+  for (const [index, { key }] of post.entries()) {
+    const written = words[from + index]?.key;
+    if (written === undefined || (written !== key && !(isSubject && singular(written) === singular(key)))) return false;
+    if (key === 'of') isSubject = true;
+  }
+  return true;
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Whether two texts name one post: `Portfolio Holder for Homes & Land` and `Cabinet Member for Homes and Land`. */
+export function isOnePost(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.length === others.length && words.length > 0 && begins(words, 0, others);
+}
+
+/** A post as its spelling is compared: letters of any size, straight apostrophes, single spaces, without "the"; how the one who presides is called is left open. */
+export function postSpelling(post: string): string {
+  return post
+    .replace(/[’‘]/gu, "'")
+    .toLowerCase()
+    .replace(/\bthe\s+/gu, '')
+    .replace(/\bchair(?:man|woman|person)\b|\bconven[eo]r\b/gu, 'chair')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The posts in one text: `Leader of the Council and Portfolio Holder for Finance` are two. */
+export function splitPosts(text: string): readonly string[] {
+  return text
+    .split(postBegins)
+    .map((post) => post.trim())
+    .filter((post) => post !== '');
+}
+
+const postBegins =
+  /(?:\s*[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:the\s+)?(?=(?:Vice|Deputy|Acting|Interim|Chair(?:man|woman|person)?|Conven[eo]r|Leader|Portfolio Holder|Cabinet Member|Executive Member|Mayor|Head of|Director of|Member of|member of)\b)/u;
+
+/** A finder of known posts in texts; of two that begin at one word the longer is meant. */
+export function postFinder(posts: readonly string[]): (text: string) => readonly FoundPost[] {
+  const byFirst = new Map<string, { readonly post: string; readonly words: readonly PostWord[] }[]>();
+  for (const post of posts) {
+    const words = wordsOf(post);
+    const first = words[0]?.key;
+    if (first === undefined || words.length < 2) continue;
+    const beginning = byFirst.get(first) ?? [];
+    if (beginning.length === 0) byFirst.set(first, beginning);
+    const isKnown = beginning.some((other) => other.words.length === words.length && begins(words, 0, other.words));
+    if (!isKnown) beginning.push({ post, words });
+  }
+  for (const beginning of byFirst.values()) beginning.sort((one, other) => other.words.length - one.words.length);
+  return (text) => {
+    const words = wordsOf(text);
+    return words.flatMap(({ key, start }, index): FoundPost[] => {
+      const known = byFirst.get(key)?.find((candidate) => begins(words, index, candidate.words));
+      if (known === undefined) return [];
+      const end = words[index + known.words.length - 1]?.end ?? start;
+      return /[.;:()!?]/u.test(text.slice(start, end)) ? [] : [{ post: known.post, start, end }];
+    });
+  };
+}
