@@ -17,7 +17,7 @@ export interface FoundPost {
 
 const small = new Set(['the', 'and']);
 const presiding = new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'convenor']);
-const executive = /^(?:portfolio\s+holder|(?:cabinet|executive)\s+member)(?![\p{L}\p{N}])/u;
+const executive = /^(?:portfolio\s+holder|(?:cabinet|executive)\s+member)$/u;
 
 /** The words of a text as posts are compared: without "the", "and" and `&`; "for" is "of". */
 function wordsOf(text: string): readonly PostWord[] {

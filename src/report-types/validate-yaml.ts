@@ -120,6 +120,10 @@ function inWords(
 }
 
 function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') {
+    const kinds = issue.errors.flat().filter((one) => one.code === 'invalid_type');
+    return [...new Set(kinds.map((one) => plainMessage(one)))].join(' or ');
+  }
   if (issue.code === 'invalid_type')
     return issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'a text' : 'names with values';
   return issue.code === 'custom' || issue.code === 'invalid_format'

@@ -1,13 +1,16 @@
 import type { Rule } from '../rule.ts';
 import { americanSpelling } from './american-spelling.ts';
+import { chairInSeveralForms } from './chair-in-several-forms.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
 import { emptyResponse } from './empty-response.ts';
+import { formerName } from './former-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
 import { itsWithApostrophe } from './its-with-apostrophe.ts';
+import { leadMemberInExecutive } from './lead-member-in-executive.ts';
 import { leadMemberIsPortfolioHolder } from './lead-member-is-portfolio-holder.ts';
 import { letterSpacedWord } from './letter-spaced-word.ts';
 import { ligatureLetters } from './ligature-letters.ts';
@@ -22,8 +25,14 @@ import { mismatchedQuotationMarks } from './mismatched-quotation-marks.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
+import { ownerIsAPerson } from './owner-is-a-person.ts';
+import { ownerNotInRegister } from './owner-not-in-register.ts';
+import { personInSeveralForms } from './person-in-several-forms.ts';
 import { pictureLeftOut } from './picture-left-out.ts';
 import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
+import { portfolioHolderAsCommitteeMember } from './portfolio-holder-as-committee-member.ts';
+import { postInSeveralSpellings } from './post-in-several-spellings.ts';
+import { postNotHeld } from './post-not-held.ts';
 import { privateNumber } from './private-number.ts';
 import { rawHtml } from './raw-html.ts';
 import { receivedBeforeMeeting } from './received-before-meeting.ts';
@@ -32,7 +41,9 @@ import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
+import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
+import { unknownCouncillor } from './unknown-councillor.ts';
 import { unknownFootnote } from './unknown-footnote.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedFootnote } from './unused-footnote.ts';
@@ -46,14 +57,17 @@ import { yearPairDisagrees } from './year-pair-disagrees.ts';
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
   americanSpelling,
+  chairInSeveralForms,
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
   emptyResponse,
+  formerName,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
   itsWithApostrophe,
+  leadMemberInExecutive,
   leadMemberIsPortfolioHolder,
   letterSpacedWord,
   ligatureLetters,
@@ -68,8 +82,14 @@ export const rules: readonly Rule[] = [
   misspeltWord,
   noRecommendation,
   numericDate,
+  ownerIsAPerson,
+  ownerNotInRegister,
+  personInSeveralForms,
   pictureLeftOut,
   pluralWithApostrophe,
+  portfolioHolderAsCommitteeMember,
+  postInSeveralSpellings,
+  postNotHeld,
   privateNumber,
   rawHtml,
   receivedBeforeMeeting,
@@ -78,7 +98,9 @@ export const rules: readonly Rule[] = [
   recommendationWithoutThat,
   repeatedItem,
   spaceBeforeComma,
+  surnameOfTwoMembers,
   templateLeftover,
+  unknownCouncillor,
   unknownFootnote,
   unsafeLink,
   unusedFootnote,

@@ -1,0 +1,32 @@
+import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { inWords } from '../../language/dates.ts';
+import { isOnePerson } from '../../language/person-names.ts';
+import { isInExecutive, peopleNamed } from '../../register/register.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds a lead member of scrutiny who is a member of the executive by the register. */
+export const leadMemberInExecutive: Rule = {
+  id: 'lead-member-in-executive',
+  severity: 'error',
+  preset: 'recommended',
+  summary: 'Finds a lead member of scrutiny who is in the executive by the council’s register of people.',
+  *check(notes, { register }) {
+    if (register === undefined) return;
+    const members = namedCouncillors(notes).filter(({ post, field }) => post !== undefined || field !== undefined);
+    const holders = members.filter(({ field }) => field?.structure.role === 'portfolio-holder');
+    const day = meetingDay(notes);
+    for (const lead of members.filter(({ field }) => field?.structure.role === 'lead-member')) {
+      const [person, ...others] = peopleNamed(register, lead.name);
+      if (person === undefined || others.length > 0 || !isInExecutive(person, day)) continue;
+      // The rule on the two fields tells it already.
+      if (holders.some(({ name }) => isOnePerson(name, lead.name))) continue;
+      const when = day === undefined ? '' : ` on ${inWords(day, 'en')}`;
+      yield {
+        message: `${quoted(lead.written)} leads for scrutiny and was in the executive${when}, by the register of people.`,
+        hint: 'Correct the name or the register: a member of the executive cannot lead the committee that scrutinises it.',
+        span: lead.span,
+      };
+    }
+  },
+};

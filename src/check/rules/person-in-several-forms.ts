@@ -1,0 +1,89 @@
+import type { NamedMember } from '../../interpret/named-councillors.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
+import { isOnePerson } from '../../language/person-names.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Finds a councillor who is named in several forms. */
+export const personInSeveralForms: Rule = {
+  id: 'person-in-several-forms',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds a councillor who is named in several forms, such as Cllr D Tyle and Councillor Desmond Tyle.',
+  *check(notes) {
+    for (const { reference, others } of peopleOf(namedCouncillors(notes))) {
+      const told = new Set<string>();
+      for (const member of others) {
+        const form = `${member.style ?? ''} ${member.bare}`;
+        if (told.has(form) || !isOtherForm(member, reference)) continue;
+        told.add(form);
+        yield finding(
+          member,
+          reference,
+          others.filter((other) => `${other.style ?? ''} ${other.bare}` === form),
+        );
+      }
+    }
+  },
+};
+
+interface NamedPerson {
+  /** The form that the others are held against: the first with a first name or initial, fields before text. */
+  readonly reference: NamedMember;
+  readonly others: readonly NamedMember[];
+}
+
+/** The members by person. One who may be either of two people is left out. */
+function peopleOf(members: readonly NamedMember[]): readonly NamedPerson[] {
+  const people: NamedMember[][] = [];
+  for (const member of members.filter(({ name }) => name.given.length > 0)) {
+    const fitting = people.filter((all) => all.every((one) => isOnePerson(one.name, member.name)));
+    if (fitting.length === 0) people.push([member]);
+    else if (fitting.length === 1) fitting[0]?.push(member);
+  }
+  for (const member of members.filter(({ name }) => name.given.length === 0)) {
+    const fitting = people.filter((all) => all[0]?.name.surname === member.name.surname);
+    if (fitting.length === 1) fitting[0]?.push(member);
+  }
+  return people.flatMap(([reference, ...others]) => (reference === undefined ? [] : [{ reference, others }]));
+}
+
+function isOtherForm(member: NamedMember, reference: NamedMember): boolean {
+  const isEnglish = (style: string | undefined): boolean => style === 'Cllr' || style === 'Councillor';
+  const hasOtherStyle =
+    member.style !== undefined &&
+    reference.style !== undefined &&
+    member.style !== reference.style &&
+    isEnglish(member.style) === isEnglish(reference.style);
+  const given = member.name.given.join(' ');
+  return (
+    hasOtherStyle || (given !== '' && given !== reference.name.given.join(' ')) || lastOf(member) !== lastOf(reference)
+  );
+}
+
+function lastOf({ bare }: NamedMember): string {
+  return (bare.split(/[\s.]+/u).at(-1) ?? '').normalize('NFC').replace(/[’‘]/gu, "'");
+}
+
+/** Only what stands in a field is repeated elsewhere: an exempt point may hold what stands in the text. */
+function finding(member: NamedMember, reference: NamedMember, alike: readonly NamedMember[]): Finding {
+  const { name } = member;
+  const isField = reference.field !== undefined;
+  const right = name.given.length === 0 ? `${reference.style ?? ''} ${member.bare}`.trim() : reference.written;
+  const canReplace = isField && alike.every(({ written, bare }) => written !== bare);
+  return {
+    message: isField
+      ? `${quoted(member.written)} stands as ${quoted(reference.written)} in the fields.`
+      : `${quoted(member.written)} is named in another form elsewhere.`,
+    hint: 'Keep to one form; after the full name, the same style with the surname is enough.',
+    span: member.span,
+    related: [{ span: reference.span, message: 'The other form stands here.' }],
+    ...(canReplace
+      ? {
+          suggestions: [
+            { message: `Write ${quoted(right)}.`, edits: alike.map(({ span }) => ({ span, text: right })) },
+          ],
+        }
+      : {}),
+  };
+}
