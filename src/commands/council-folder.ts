@@ -63,14 +63,27 @@ council:
 }
 
 /** The register of people that a council's folder begins with: an example, all of it comments. */
-export const peopleText = `# The members and officers who are named in reports, with their posts, so that every report spells them alike.
+export const peopleText = `# The members and officers who are named in reports, with their posts. Names and posts in reports are compared with it.
 # The people below are made up. Put your own in their places, and remove the #.
 
 people:
 #  - name: Cllr J Wintringham
 #    posts: [Chair of the Place Scrutiny Committee]
+#
+# A post may have a first and a last day; when it changes hands, keep the old line and add the new one.
 #  - name: Cllr A Pellow
-#    posts: [Portfolio Holder for Environment and Climate]
+#    ward: Staithe Quay
+#    posts:
+#      - post: Portfolio Holder for Environment and Climate
+#        from: 20 May 2026
+#      - post: Portfolio Holder for Housing
+#        until: 19 May 2026
+#
+# Officers too, so that the owners of recommendations can be compared.
+#  - name: Dana Hembury
+#    posts: [Head of Community Safety]
+#
+# What else can be said of a person: also (other forms of the name), executive (yes or no), committees, from and until (days on the council).
 `;
 
 /** What a council's folder says to a clerk who opens it. \`first\` is the path of the first notes within it. */

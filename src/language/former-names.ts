@@ -13,242 +13,71 @@ export interface FormerName {
   /** The one country in which it no longer holds; absent: both. */
   readonly country?: 'england' | 'wales';
   /** Whether the fact is to be checked with the monitoring officer. */
-  readonly isUnsure?: true;
-}
-
-function from(year: number, month: number, day: number): Day {
-  return { year, month, day };
+  readonly isUnsure?: boolean;
 }
 
 /**
- * Names of bodies and instruments that reports still use. Sources of the days: the Acts and orders that made the changes, and the bodies'
- * own pages on gov.uk and gov.wales.
+ * Names that reports still use, a line each: pattern in small letters; name of today; why; first day on which the old one no longer held; the one
+ * country in which that is so, or `unsure`. Sources: the Acts and orders that made the changes, and the bodies' own pages on gov.uk and gov.wales.
  */
-const formerNames: readonly FormerName[] = [
-  {
-    pattern: 'community protection orders?',
-    now: 'Community Protection Notice',
-    told: 'the Anti-social Behaviour, Crime and Policing Act 2014 speaks of notices',
-    isUnsure: true,
-  },
-  {
-    pattern: 'east midlands council(?!l?or|s)',
-    now: 'East Midlands Councils',
-    told: 'the body calls itself East Midlands Councils',
-    isUnsure: true,
-  },
-  { pattern: 'national assembly for wales', now: 'Senedd', told: 'it was renamed in 2020', since: from(2020, 5, 6) },
-  {
-    pattern: 'welsh assembly government',
-    now: 'Welsh Government',
-    told: 'it was renamed in 2011',
-    since: from(2011, 5, 1),
-  },
-  { pattern: 'welsh assembly(?! government)', now: 'Senedd', told: 'it was renamed in 2020', since: from(2020, 5, 6) },
-  {
-    pattern: 'countryside council for wales',
-    now: 'Natural Resources Wales',
-    told: 'it was replaced in 2013',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'environment agency wales',
-    now: 'Natural Resources Wales',
-    told: 'it was replaced in 2013',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'care and social services inspectorate wales|cssiw',
-    now: 'Care Inspectorate Wales',
-    told: 'it was renamed in 2018',
-    since: from(2018, 1, 15),
-  },
-  {
-    pattern: 'clinical commissioning groups?|ccgs?',
-    now: 'integrated care board',
-    told: 'it was replaced in July 2022',
-    since: from(2022, 7, 1),
-  },
-  {
-    pattern: 'primary care trusts?',
-    now: 'integrated care board',
-    told: 'it was replaced in 2013 and again in 2022',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'strategic health authorit(?:y|ies)',
-    now: 'NHS England',
-    told: 'it was replaced in 2013',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'public health england',
-    now: 'UK Health Security Agency',
-    told: 'it was replaced in October 2021',
-    since: from(2021, 10, 1),
-  },
-  {
-    pattern: 'health protection agency',
-    now: 'UK Health Security Agency',
-    told: 'it was replaced in 2013 and again in 2021',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'nhs improvement',
-    now: 'NHS England',
-    told: 'it became part of NHS England in July 2022',
-    since: from(2022, 7, 1),
-  },
-  {
-    pattern: 'nhs digital',
-    now: 'NHS England',
-    told: 'it became part of NHS England in February 2023',
-    since: from(2023, 2, 1),
-  },
-  {
-    pattern: 'health education england',
-    now: 'NHS England',
-    told: 'it became part of NHS England in April 2023',
-    since: from(2023, 4, 1),
-  },
-  { pattern: 'nhs commissioning board', now: 'NHS England', told: 'it was renamed in 2013', since: from(2013, 4, 1) },
-  {
-    pattern: 'local involvement networks?',
-    now: 'Healthwatch',
-    told: 'it was replaced in 2013',
-    since: from(2013, 4, 1),
-  },
-  {
-    pattern: 'healthcare commission|commission for social care inspection',
-    now: 'Care Quality Commission',
-    told: 'it was replaced in 2009',
-    since: from(2009, 4, 1),
-  },
-  {
-    pattern: 'criminal records bureau|crb checks?',
-    now: 'Disclosure and Barring Service',
-    told: 'it was replaced in 2012',
-    since: from(2012, 12, 1),
-  },
-  {
-    pattern: 'independent safeguarding authority',
-    now: 'Disclosure and Barring Service',
-    told: 'it was replaced in 2012',
-    since: from(2012, 12, 1),
-  },
-  {
-    pattern: 'anti-?social behaviour orders?|asbos?',
-    now: 'Criminal Behaviour Order',
-    told: 'it was replaced by other orders and injunctions in 2014 and 2015',
-    since: from(2015, 3, 23),
-  },
-  {
-    pattern: 'designated public place orders?|dog control orders?',
-    now: 'Public Spaces Protection Order',
-    told: 'it was replaced in 2014',
-    since: from(2014, 10, 20),
-  },
-  {
-    pattern: 'crime and disorder reduction partnerships?|cdrps?',
-    now: 'Community Safety Partnership',
-    told: 'it was renamed in 2010',
-    since: from(2010, 3, 1),
-  },
-  {
-    pattern: 'community rehabilitation compan(?:y|ies)',
-    now: 'Probation Service',
-    told: 'it was replaced in June 2021',
-    since: from(2021, 6, 26),
-  },
-  {
-    pattern: 'national probation service|probation trusts?',
-    now: 'Probation Service',
-    told: 'it was replaced in June 2021',
-    since: from(2021, 6, 26),
-  },
-  {
-    pattern: 'homes and communities agency',
-    now: 'Homes England',
-    told: 'it was renamed in January 2018',
-    since: from(2018, 1, 11),
-  },
-  {
-    pattern: 'tenant services authority',
-    now: 'Regulator of Social Housing',
-    told: 'it was replaced in 2012',
-    since: from(2012, 4, 1),
-  },
-  {
-    pattern: 'highways england',
-    now: 'National Highways',
-    told: 'it was renamed in August 2021',
-    since: from(2021, 8, 19),
-  },
-  {
-    pattern: 'department for levelling up,? housing (?:and|&) communities|dluhc',
-    now: 'Ministry of Housing, Communities and Local Government',
-    told: 'it was renamed in July 2024',
-    since: from(2024, 7, 9),
-  },
-  {
-    pattern: 'department for communities and local government|dclg',
-    now: 'Ministry of Housing, Communities and Local Government',
-    told: 'it was renamed in January 2018',
-    since: from(2018, 1, 8),
-  },
-  {
-    pattern: 'department for business, energy (?:and|&) industrial strategy',
-    now: 'Department for Energy Security and Net Zero',
-    told: 'it was divided between three departments in February 2023',
-    since: from(2023, 2, 7),
-  },
-  {
-    pattern: 'department of energy and climate change',
-    now: 'Department for Energy Security and Net Zero',
-    told: 'it was closed in 2016',
-    since: from(2016, 7, 14),
-  },
-  {
-    pattern: 'department for children, schools and families',
-    now: 'Department for Education',
-    told: 'it was replaced in 2010',
-    since: from(2010, 5, 12),
-  },
-  {
-    pattern: 'office for standards in education(?!, children)',
-    now: 'Ofsted',
-    told: 'it has a longer name since 2007',
-    since: from(2007, 4, 1),
-  },
-  {
-    pattern: 'local safeguarding children boards?|lscbs?',
-    now: 'safeguarding children partnership',
-    told: 'it was replaced in 2019',
-    since: from(2019, 9, 29),
-    country: 'england',
-  },
-  {
-    pattern: '(?<!social care )local government ombudsman',
-    now: 'Local Government and Social Care Ombudsman',
-    told: 'it was renamed in 2017',
-    since: from(2017, 6, 19),
-    country: 'england',
-  },
-  {
-    pattern: 'council tax benefit',
-    now: 'Council Tax Support',
-    told: 'it was replaced in 2013',
-    since: from(2013, 4, 1),
-  },
-  { pattern: 'uk border agency', now: 'Home Office', told: 'it was closed in 2013', since: from(2013, 4, 1) },
-  {
-    pattern:
-      "her majesty['’]s (?:chief )?(?:inspectorate|inspector|courts|prison|revenue|treasury|coastguard|land registry|government)",
-    now: 'His Majesty’s …',
-    told: 'it was so called in the last reign',
-    since: from(2022, 9, 8),
-  },
-];
+const list = String.raw`
+community protection orders?; Community Protection Notice; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of notices; never; unsure
+east midlands council(?!l?or|s); East Midlands Councils; the body calls itself East Midlands Councils; never; unsure
+national assembly for wales; Senedd; it was renamed in 2020; 2020-05-06
+welsh assembly(?! government); Senedd; it was renamed in 2020; 2020-05-06
+welsh assembly government; Welsh Government; it was renamed in 2011; 2011-05-12
+countryside council for wales; Natural Resources Wales; it was replaced in 2013; 2013-04-01
+environment agency wales; Natural Resources Wales; it was replaced in 2013; 2013-04-01
+care and social services inspectorate wales|cssiw; Care Inspectorate Wales; it was renamed in 2018; 2018-01-15
+clinical commissioning groups?|ccgs?; integrated care board; it was replaced in July 2022; 2022-07-01
+primary care trusts?; integrated care board; it was replaced in 2013 and again in 2022; 2013-04-01
+strategic health authorit(?:y|ies); NHS England; it was replaced in 2013; 2013-04-01
+public health england; UK Health Security Agency; it was replaced in October 2021; 2021-10-01
+health protection agency; UK Health Security Agency; it was replaced in 2013 and again in 2021; 2013-04-01
+nhs improvement; NHS England; it became part of NHS England in July 2022; 2022-07-01
+nhs digital; NHS England; it became part of NHS England in February 2023; 2023-02-01
+health education england; NHS England; it became part of NHS England in April 2023; 2023-04-01
+nhs commissioning board; NHS England; it was renamed in 2013; 2013-04-01
+local involvement networks?; Healthwatch; it was replaced in 2013; 2013-04-01
+healthcare commission|commission for social care inspection; Care Quality Commission; it was replaced in 2009; 2009-04-01
+criminal records bureau|crb checks?; Disclosure and Barring Service; it was replaced in 2012; 2012-12-01
+independent safeguarding authority; Disclosure and Barring Service; it was replaced in 2012; 2012-12-01
+anti-?social behaviour orders?|asbos?; Criminal Behaviour Order; it was replaced by other orders and injunctions in 2014 and 2015; 2015-03-23
+designated public place orders?|dog control orders?; Public Spaces Protection Order; it was replaced in 2014; 2014-10-20
+crime and disorder reduction partnerships?|cdrps?; Community Safety Partnership; it was renamed in 2010; 2010-03-01
+community rehabilitation compan(?:y|ies); Probation Service; it was replaced in June 2021; 2021-06-26
+national probation service|probation trusts?; Probation Service; it was replaced in June 2021; 2021-06-26
+homes and communities agency; Homes England; it was renamed in January 2018; 2018-01-11
+tenant services authority; Regulator of Social Housing; it was replaced in 2012; 2012-04-01
+highways england; National Highways; it was renamed in August 2021; 2021-08-19
+department for levelling up,? housing (?:and|&) communities|dluhc; Ministry of Housing, Communities and Local Government; it was renamed in July 2024; 2024-07-09
+department for communities and local government|dclg; Ministry of Housing, Communities and Local Government; it was renamed in January 2018; 2018-01-08
+department for business, energy (?:and|&) industrial strategy; Department for Energy Security and Net Zero; it was divided between three departments in February 2023; 2023-02-07
+department of energy and climate change; Department for Energy Security and Net Zero; it was closed in 2016; 2016-07-14
+department for children, schools and families; Department for Education; it was replaced in 2010; 2010-05-12
+office for standards in education(?!, children); Ofsted; it has a longer name since 2007; 2007-04-01
+local safeguarding children boards?|lscbs?; safeguarding children partnership; it was replaced in 2019; 2019-09-29; england
+(?<!social care )local government ombudsman; Local Government and Social Care Ombudsman; it was renamed in 2017; 2017-06-19; england
+council tax benefit; Council Tax Support; it was replaced in 2013; 2013-04-01
+uk border agency; Home Office; it was closed in 2013; 2013-04-01
+her majesty['’]s (?:chief )?(?:inspectorate|inspector|courts|prison|revenue|treasury|coastguard|land registry|government); His Majesty’s …; it was so called in the last reign; 2022-09-08
+`;
+
+const formerNames: readonly FormerName[] = list
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [pattern = '', now = '', told = '', since = '', mark] = line.split('; ');
+    const [year = 0, month = 0, day = 0] = since.split('-').map(Number);
+    return {
+      pattern,
+      now,
+      told,
+      ...(since === 'never' ? {} : { since: { year, month, day } }),
+      ...(mark === 'england' || mark === 'wales' ? { country: mark } : {}),
+      ...(mark === 'unsure' ? { isUnsure: true } : {}),
+    };
+  });
 
 // What stands before or after a name that the writer knows to be old.
 const before =
