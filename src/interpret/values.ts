@@ -1,6 +1,8 @@
+import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { WrittenBlock, WrittenValue } from '../parse/written-notes.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { nameKey } from '../source/name-key.ts';
 import type { Located } from '../source/span.ts';
 import { quoted } from '../source/quoted.ts';
 import { readDateValue } from './date-value.ts';
@@ -89,13 +91,24 @@ function pointsOf(reference: Located<string>): readonly Located<string>[] {
   }));
 }
 
+/** The choice that comes nearest, or the only one that the word begins with or that begins with it: `local-rule` is `local`. */
+function probablyMeant(said: string, choices: readonly string[]): string | undefined {
+  const key = nameKey(said);
+  const alike = choices.filter(
+    (one) => key.length > 2 && (key.startsWith(nameKey(one)) || nameKey(one).startsWith(key)),
+  );
+  return nearest(said, choices) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
 function readChoice(written: WrittenValue, expected: Expected): Outcome<Value> {
   const text = wholeText(written);
   const said = oneLine(text.text).toLowerCase().replace(/\.$/u, '').replaceAll(' ', '-');
   const choice = expected.choices.find((one) => one.toLowerCase() === said);
   if (choice !== undefined) return read({ kind: 'text', text: choice, written: text });
   const message = `${expected.label} cannot be ${quoted(oneLine(text.text))}.`;
-  const hint = `Write one of: ${expected.choices.join(', ')}.`;
+  const meant = probablyMeant(said, expected.choices);
+  const all = `Write one of: ${expected.choices.join(', ')}.`;
+  const hint = meant === undefined ? all : `Did you mean \`${meant}\`? ${all}`;
   return {
     diagnostics: [problem(expected, 'not-a-choice', { span: sourceSpan(text, 0, text.text.length), message, hint })],
   };

@@ -82,7 +82,8 @@ export const valueKinds: readonly ValueKind[] = [
  * What a field means to the rules and to the document, whatever it is called: `type` which report type · `title`, `short-title`, `reference`,
  * `language`, `status` of the document · `addressee` who receives it · `committee` who reports · `received-on` the receiving meeting's day ·
  * `met-on` the committee's own · `considered-title` the report considered · `lead-member` of scrutiny · `portfolio-holder` in the executive ·
- * `sign-off` the closing line.
+ * `sign-off` the closing line · `legal-basis` the power under which the committee reports · `distribution` who receives a copy ·
+ * `participants` who took part in the meeting · `published-on` the day of publication.
  */
 export type FieldRole =
   | 'type'
@@ -98,7 +99,11 @@ export type FieldRole =
   | 'considered-title'
   | 'lead-member'
   | 'portfolio-holder'
-  | 'sign-off';
+  | 'sign-off'
+  | 'legal-basis'
+  | 'distribution'
+  | 'participants'
+  | 'published-on';
 
 /** The roles, for checking a `structure.yaml`. */
 export const fieldRoles: readonly FieldRole[] = [
@@ -116,6 +121,10 @@ export const fieldRoles: readonly FieldRole[] = [
   'lead-member',
   'portfolio-holder',
   'sign-off',
+  'legal-basis',
+  'distribution',
+  'participants',
+  'published-on',
 ];
 
 /** A field of a report type. */

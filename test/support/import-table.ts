@@ -22,6 +22,16 @@ export const importTable: readonly ImportRule[] = [
     reason: 'Dates in words, names of people, posts and bodies are facts of a language and need nothing of ours.',
   },
   {
+    part: 'calendar/',
+    mayImport: ['language/dates.ts'],
+    reason: 'Counting days needs nothing but the calendar; whose deadline it is, is for the law and the rules to say.',
+  },
+  {
+    part: 'law/',
+    mayImport: [],
+    reason: 'What Acts and schedules say are facts with their sources; they know neither notes nor rules.',
+  },
+  {
     part: 'host/',
     mayImport: [],
     reason:
@@ -70,6 +80,8 @@ export const importTable: readonly ImportRule[] = [
       'diagnostics/did-you-mean.ts',
       'source/',
       'language/',
+      'calendar/',
+      'law/',
     ],
     reason: 'A rule sees the notes and the facts. It knows nothing of severity, settings, reporters or files.',
   },

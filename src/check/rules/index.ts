@@ -1,11 +1,20 @@
 import type { Rule } from '../rule.ts';
+import { abolishedReferral } from './abolished-referral.ts';
+import { actOfAnotherYear } from './act-of-another-year.ts';
 import { americanSpelling } from './american-spelling.ts';
 import { chairInSeveralForms } from './chair-in-several-forms.ts';
+import { datePastWhenReceived } from './date-past-when-received.ts';
+import { distributionMissing } from './distribution-missing.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
 import { emptyResponse } from './empty-response.ts';
 import { formerName } from './former-name.ts';
+import { exemptParagraphBlank } from './exempt-paragraph-blank.ts';
+import { exemptParagraphUnknown } from './exempt-paragraph-unknown.ts';
+import { exemptWithoutPublicInterest } from './exempt-without-public-interest.ts';
+import { futureDatePast } from './future-date-past.ts';
+import { healthReportIncomplete } from './health-report-incomplete.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
@@ -20,6 +29,7 @@ import { lookAlikeLetters } from './look-alike-letters.ts';
 import { lostHyphen } from './lost-hyphen.ts';
 import { malformedMoney } from './malformed-money.ts';
 import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
+import { meetingOnClosedDay } from './meeting-on-closed-day.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
 import { mismatchedQuotationMarks } from './mismatched-quotation-marks.ts';
 import { misspeltWord } from './misspelt-word.ts';
@@ -28,18 +38,27 @@ import { numericDate } from './numeric-date.ts';
 import { ownerIsAPerson } from './owner-is-a-person.ts';
 import { ownerNotInRegister } from './owner-not-in-register.ts';
 import { personInSeveralForms } from './person-in-several-forms.ts';
+import { partsDoNotAddUp } from './parts-do-not-add-up.ts';
+import { percentageWithoutBase } from './percentage-without-base.ts';
+import { percentageWrong } from './percentage-wrong.ts';
 import { pictureLeftOut } from './picture-left-out.ts';
 import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
 import { portfolioHolderAsCommitteeMember } from './portfolio-holder-as-committee-member.ts';
 import { postInSeveralSpellings } from './post-in-several-spellings.ts';
 import { postNotHeld } from './post-not-held.ts';
 import { privateNumber } from './private-number.ts';
+import { publishedTooLate } from './published-too-late.ts';
 import { rawHtml } from './raw-html.ts';
 import { receivedBeforeMeeting } from './received-before-meeting.ts';
+import { receivedLongAfterMeeting } from './received-long-after-meeting.ts';
 import { recommendationWithoutDate } from './recommendation-without-date.ts';
 import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
 import { repeatedItem } from './repeated-item.ts';
+import { responseDateDisagrees } from './response-date-disagrees.ts';
+import { responseDateTooLate } from './response-date-too-late.ts';
+import { responseDutyMisapplied } from './response-duty-misapplied.ts';
+import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
@@ -52,17 +71,27 @@ import { weakRecommendation } from './weak-recommendation.ts';
 import { weekdayNotOfDate } from './weekday-not-of-date.ts';
 import { workingWordsInTitle } from './working-words-in-title.ts';
 import { wrongArticle } from './wrong-article.ts';
+import { yearFormsMixed } from './year-forms-mixed.ts';
 import { yearPairDisagrees } from './year-pair-disagrees.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
+  abolishedReferral,
+  actOfAnotherYear,
   americanSpelling,
   chairInSeveralForms,
+  datePastWhenReceived,
+  distributionMissing,
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
   emptyResponse,
   formerName,
+  exemptParagraphBlank,
+  exemptParagraphUnknown,
+  exemptWithoutPublicInterest,
+  futureDatePast,
+  healthReportIncomplete,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
@@ -77,6 +106,7 @@ export const rules: readonly Rule[] = [
   lostHyphen,
   malformedMoney,
   meetingDateDisagrees,
+  meetingOnClosedDay,
   misdecodedCharacters,
   mismatchedQuotationMarks,
   misspeltWord,
@@ -85,18 +115,27 @@ export const rules: readonly Rule[] = [
   ownerIsAPerson,
   ownerNotInRegister,
   personInSeveralForms,
+  partsDoNotAddUp,
+  percentageWithoutBase,
+  percentageWrong,
   pictureLeftOut,
   pluralWithApostrophe,
   portfolioHolderAsCommitteeMember,
   postInSeveralSpellings,
   postNotHeld,
   privateNumber,
+  publishedTooLate,
   rawHtml,
   receivedBeforeMeeting,
+  receivedLongAfterMeeting,
   recommendationWithoutDate,
   recommendationWithoutOwner,
   recommendationWithoutThat,
   repeatedItem,
+  responseDateDisagrees,
+  responseDateTooLate,
+  responseDutyMisapplied,
+  sectionLetterInBrackets,
   spaceBeforeComma,
   surnameOfTwoMembers,
   templateLeftover,
@@ -109,5 +148,6 @@ export const rules: readonly Rule[] = [
   weekdayNotOfDate,
   workingWordsInTitle,
   wrongArticle,
+  yearFormsMixed,
   yearPairDisagrees,
 ];

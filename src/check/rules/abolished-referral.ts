@@ -1,0 +1,44 @@
+import { fieldByRole } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import { compareDays } from '../../language/dates.ts';
+import { lowerCase } from '../../language/lower-case.ts';
+import { lowerSentencesOf } from '../../language/sentences.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds referrals of health matters to the Secretary of State, which councils can no longer make. */
+export const abolishedReferral: Rule = {
+  id: 'abolished-referral',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds referrals of health matters to the Secretary of State after 31 January 2024.',
+  *check(notes, facts) {
+    const basis = fieldByRole(notes, 'legal-basis')?.value;
+    const met = fieldByRole(notes, 'met-on')?.value;
+    if (facts.country === 'wales' || met?.kind !== 'date' || compareDays(met.date, lastDay) <= 0) return;
+    const isHealth = basis?.kind === 'text' && basis.text === 'health-2013';
+    for (const { text } of englishProseOf(notes)) {
+      const lower = lowerCase(text.text);
+      if (!lower.includes('secretary of state') || !(isHealth || ofHealth.test(lower))) continue;
+      for (const sentence of lowerSentencesOf(text.text)) {
+        const match = referral.exec(sentence.text);
+        if (match === null || gone.test(sentence.text)) continue;
+        const start = sentence.start + match.index;
+        yield {
+          message: `${quoted(text.text.slice(start, start + match[0].length))} speaks of a power that councils have not had since 31 January 2024.`,
+          hint: 'Take it out: regulations 23 and 25 of SI 2013/218 were amended by SI 2024/16.',
+          span: sourceSpan(text, start, start + match[0].length),
+        };
+      }
+    }
+  },
+};
+
+/** SI 2024/16 (https://www.legislation.gov.uk/uksi/2024/16/made) took the power away on this day. */
+const lastDay = { year: 2024, month: 1, day: 31 };
+const ofHealth = /\b(?:nhs|hospitals?|health|integrated care board|icb)\b/u;
+/** A referral that is still to come; one that was made before is history. */
+const referral =
+  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|consider\w*)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
+const gone = /\b(?:no longer|cannot|not|ended|removed|abolished|withdrawn|repealed|until|before|formerly|used to)\b/u;

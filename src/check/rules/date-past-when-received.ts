@@ -1,0 +1,31 @@
+import { fieldByRole } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import { compareDays, inWords } from '../../language/dates.ts';
+import { futureDates } from '../../language/future-dates.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds days that were still to come when the committee met, and have passed when the report is received. */
+export const datePastWhenReceived: Rule = {
+  id: 'date-past-when-received',
+  severity: 'notice',
+  preset: 'house-style',
+  summary: 'Finds days still to come when the committee met that have passed when the report is received.',
+  *check(notes) {
+    const met = fieldByRole(notes, 'met-on')?.value;
+    const received = fieldByRole(notes, 'received-on')?.value;
+    if (met?.kind !== 'date' || received?.kind !== 'date') return;
+    for (const { text } of englishProseOf(notes)) {
+      for (const { date, start, end } of futureDates(text.text)) {
+        const isBetween = compareDays(date.day, met.date) >= 0 && compareDays(date.day, received.date) < 0;
+        if (!isBetween) continue;
+        yield {
+          message: `${quoted(text.text.slice(start, end))} will have passed when the report is received on ${inWords(received.date, 'en')}.`,
+          hint: 'Say what has come of it, or that it was said at the meeting.',
+          span: sourceSpan(text, start, end),
+        };
+      }
+    }
+  },
+};

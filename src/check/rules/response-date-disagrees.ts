@@ -1,0 +1,149 @@
+import { endBeginningWith, endFrom } from '../../calendar/periods.ts';
+import type { Notes } from '../../interpret/notes.ts';
+import { fieldByRole } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import type { Day } from '../../language/dates.ts';
+import { inWords, isOnCalendar } from '../../language/dates.ts';
+import type { Sentence } from '../../language/sentences.ts';
+import { lowerSentencesOf } from '../../language/sentences.ts';
+import type { WrittenDay, WrittenPeriod } from '../../language/written-periods.ts';
+import { findDays, findPeriods } from '../../language/written-periods.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Finds last days that are not those of the period they are given with. */
+export const responseDateDisagrees: Rule = {
+  id: 'response-date-disagrees',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds last days that do not agree with the period they are given with, such as two months.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      if (!/(?:day|week|month)s?\b/u.test(text.text) || !/\d/u.test(text.text)) continue;
+      const sentences = lowerSentencesOf(text.text);
+      for (const [index, sentence] of sentences.entries()) {
+        const before = sentences.slice(Math.max(0, index - 2), index).flatMap((one) => findDays(one.text));
+        const found = wrongEnd(sentence, {
+          before,
+          received: fieldDay(notes, 'received-on'),
+          met: fieldDay(notes, 'met-on'),
+        });
+        if (found === undefined) continue;
+        const [start, end] = [sentence.start + found.deadline.start, sentence.start + found.deadline.end];
+        yield {
+          ...words(found, text.text.slice(start, end)),
+          span: sourceSpan(text, start, end),
+        };
+      }
+    }
+  },
+};
+
+function words({ period, anchor, right }: WrongEnd, written: string): Pick<Finding, 'message' | 'hint'> {
+  const hint = 'Correct the day or the period, whichever is wrong.';
+  const length = quoted(period.length);
+  if (period.anchor === 'unsaid')
+    return {
+      message: `${quoted(written)} is not ${length} from the day of either meeting or from a day named before.`,
+      hint,
+    };
+  const [from, last] = [inWords(anchor, 'en'), inWords(right, 'en')];
+  if (period.counting === 'beginning')
+    return {
+      message: `${length} beginning with ${from} end on ${last}, not on ${quoted(written)}.`,
+      hint: 'Correct the day: in a period “beginning with” a day, that day is the first.',
+    };
+  return { message: `${length} from ${from} end on ${last}, not on ${quoted(written)}.`, hint };
+}
+
+interface Anchors {
+  readonly before: readonly WrittenDay[];
+  readonly received: Day | undefined;
+  readonly met: Day | undefined;
+}
+
+interface WrongEnd {
+  readonly period: WrittenPeriod;
+  readonly deadline: WrittenDay;
+  readonly anchor: Day;
+  readonly right: Day;
+}
+
+/** A sentence with one period and one day after "by" or "until". */
+function wrongEnd({ text }: Sentence, known: Anchors): WrongEnd | undefined {
+  const periods = findPeriods(text).filter(
+    ({ start }) => !/(?:every|each|all|last|past|previous|working|clear)\s$/u.test(text.slice(0, start)),
+  );
+  const [period, second] = periods;
+  if (period === undefined || second !== undefined) return undefined;
+  const days = findDays(text).filter((day) => day.start >= period.end || day.end <= period.start);
+  const [deadline, other] = days.filter(({ start }) =>
+    /\b(?:by|until|no later than|not later than|on or before|ends? on|is)\s+$/u.test(text.slice(0, start)),
+  );
+  if (deadline === undefined || other !== undefined) return undefined;
+  const anchors = anchorsOf(text, { period, deadline, known });
+  const ends = anchors.flatMap((anchor) => endsOf(period, anchor).map((right) => ({ anchor, right })));
+  const [first] = ends;
+  if (first === undefined || ends.some(({ right }) => isSame(deadline, right))) return undefined;
+  return { period, deadline, ...first };
+}
+
+/** The days from which the period may run; none where that cannot be told. */
+function anchorsOf(
+  text: string,
+  {
+    period,
+    deadline,
+    known,
+  }: { readonly period: WrittenPeriod; readonly deadline: WrittenDay; readonly known: Anchors },
+): readonly Day[] {
+  const given = (day: Day | undefined): readonly Day[] => (day === undefined ? [] : [day]);
+  const inside = findDays(text).filter((day) => day !== deadline && day.start !== deadline.start);
+  switch (period.anchor) {
+    case 'written':
+      return given(wholeDays(inside.filter((day) => day.start >= period.start && day.end <= period.end))[0]);
+    case 'receipt':
+      return given(known.received);
+    case 'named-before':
+      return given(wholeDays([...known.before, ...inside.filter((day) => day.end <= period.start)]).at(-1));
+    case 'unsaid':
+      if (!ofAnswers.test(text) || ofOtherDay.test(text)) return [];
+      return [...given(known.received), ...given(known.met), ...inYearsOf([...known.before, ...inside], known)];
+    case 'unknown':
+      return [];
+  }
+}
+
+/** A day without a year is one of the year of either meeting. */
+function inYearsOf(days: readonly WrittenDay[], { received, met }: Anchors): readonly Day[] {
+  const years = [received, met].flatMap((day) => (day === undefined ? [] : [day.year]));
+  return days.flatMap((day) => wholeDays(years.map((year) => ({ year, ...day }))));
+}
+
+/** Words of something sent or opened on a day that may not be named. */
+const ofOtherDay =
+  /\b(?:letters?|wrote|written|published|publication|sent|send|served|notices?|consult\w*|complaints?|requests?)\b/u;
+const ofAnswers = /\b(?:respon\w+|repl(?:y|ies|ied)|answers?)\b/u;
+
+/** With "beginning with" the first day counts; otherwise people count either way. */
+function endsOf(period: WrittenPeriod, anchor: Day): readonly Day[] {
+  if (period.counting === 'beginning') return [endBeginningWith(period, anchor)];
+  return [endFrom(period, anchor), endBeginningWith(period, anchor)];
+}
+
+function isSame(written: WrittenDay, day: Day): boolean {
+  const isYear = written.year === undefined || written.year === day.year;
+  return isYear && written.month === day.month && written.day === day.day;
+}
+
+function wholeDays(days: readonly WrittenDay[]): readonly Day[] {
+  return days.flatMap(({ year, month, day }) =>
+    year === undefined || !isOnCalendar({ year, month, day }) ? [] : [{ year, month, day }],
+  );
+}
+
+function fieldDay(notes: Notes, role: 'received-on' | 'met-on'): Day | undefined {
+  const value = fieldByRole(notes, role)?.value;
+  return value?.kind === 'date' ? value.date : undefined;
+}

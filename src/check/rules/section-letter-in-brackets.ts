@@ -1,0 +1,30 @@
+import { proseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds sections whose letter, which is part of their number, stands in brackets. */
+export const sectionLetterInBrackets: Rule = {
+  id: 'section-letter-in-brackets',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds sections of Acts whose letter stands in brackets, such as 100(B) for 100B.',
+  *check(notes) {
+    for (const { text } of proseOf(notes)) {
+      if (!/\d\([A-Z]/u.test(text.text)) continue;
+      for (const match of text.text.matchAll(pattern)) {
+        const { number = '', letter = '' } = match.groups ?? {};
+        const start = match.index + match[0].length - number.length - letter.length - 2;
+        const span = sourceSpan(text, start, match.index + match[0].length);
+        yield {
+          message: `The letter of section ${quoted(`${number}${letter}`)} stands in brackets.`,
+          hint: `Write ${quoted(`${number}${letter}`)}: the letter belongs to the number of the section.`,
+          span,
+          edits: [{ span, text: `${number}${letter}` }],
+        };
+      }
+    }
+  },
+};
+
+const pattern = /(?<![\p{L}\d])[Ss](?:ections?|s?\.)[ \u00A0]{0,2}(?<number>\d{1,3})\((?<letter>[A-Z]{1,2})\)/gu;
