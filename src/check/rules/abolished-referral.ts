@@ -40,5 +40,5 @@ const lastDay = { year: 2024, month: 1, day: 31 };
 const ofHealth = /\b(?:nhs|hospitals?|health|integrated care board|icb)\b/u;
 /** A referral that is still to come; one that was made before is history. */
 const referral =
-  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|consider\w*)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
+  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|considers?|considering)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
 const gone = /\b(?:no longer|cannot|not|ended|removed|abolished|withdrawn|repealed|until|before|formerly|used to)\b/u;

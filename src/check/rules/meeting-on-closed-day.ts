@@ -22,8 +22,9 @@ export const meetingOnClosedDay: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const lower = lowerCase(text.text);
       if (!/\b(?:meet|working day)/u.test(lower)) continue;
-      for (const { day, start, end } of findDates(text.text)) {
-        if (!isOnCalendar(day) || isWorkingDay(day)) continue;
+      for (const { day, start, end, weekday } of findDates(text.text)) {
+        // Who writes "Saturday 12 December" knows that it is one.
+        if (!isOnCalendar(day) || isWorkingDay(day) || weekday?.number === dayOfWeek(day)) continue;
         const before = lower.slice(Math.max(0, start - 60), start);
         const span = sourceSpan(text, start, end);
         if (ofMeeting.test(before)) yield finding('The meeting', day, span);

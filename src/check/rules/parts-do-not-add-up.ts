@@ -1,6 +1,7 @@
 import { blocksWithin, allBlocks } from '../../interpret/notes.ts';
 import { englishProseOf, wordsOf } from '../../interpret/prose.ts';
 import { lowerSentencesOf } from '../../language/sentences.ts';
+import { withCommas } from '../../language/numbers.ts';
 import { sumsIn, wrongTotals } from '../../language/written-sums.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -17,7 +18,7 @@ export const partsDoNotAddUp: Rule = {
       if (!/\d/u.test(text.text) || text.text.length > longest) continue;
       for (const { start, end, total, sum } of sumsIn(lowerSentencesOf(text.text))) {
         yield {
-          message: `The parts add up to ${sum.toLocaleString('en-GB')}, not to ${total.toLocaleString('en-GB')}: ${quoted(text.text.slice(start, end))}.`,
+          message: `The parts add up to ${withCommas(sum)}, not to ${withCommas(total)}: ${quoted(text.text.slice(start, end))}.`,
           hint: 'Correct the number that is wrong; if the parts overlap, say so.',
           span: sourceSpan(text, start, end),
         };
@@ -30,7 +31,7 @@ export const partsDoNotAddUp: Rule = {
         const cell = cells.at(-1)?.[column];
         if (cell === undefined) continue;
         yield {
-          message: `The column adds up to ${sum.toLocaleString('en-GB')}, not to ${quoted(total)}.`,
+          message: `The column adds up to ${withCommas(sum)}, not to ${quoted(total)}.`,
           hint: 'Correct the number that is wrong.',
           span: sourceSpan(cell, 0, cell.text.length),
         };

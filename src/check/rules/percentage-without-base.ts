@@ -16,6 +16,7 @@ export const percentageWithoutBase: Rule = {
       if (!/\d\s?(?:%|per\s?cent)/u.test(lower)) continue;
       const [match, second] = lower.matchAll(share);
       if (match === undefined || second !== undefined || hasOtherNumber(lower, match)) continue;
+      if (ofAim.test(lower.slice(Math.max(0, match.index - 60), match.index))) continue;
       const percent = match.groups?.['percent'] ?? '';
       const end = match.index + match[0].length;
       yield {
@@ -30,6 +31,9 @@ export const percentageWithoutBase: Rule = {
 /** A share, not a rise, a target, a rate or a discount. */
 const share =
   /\b(?:is|are|was|were|stands?|stood|(?:has|have|had)\s(?:risen|fallen|grown|dropped)|rose|fell|reached|now)\s(?:(?:at|to|now|about|nearly|over|just)\s){0,3}(?<percent>\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\s?cent))(?!\s(?:of|in|for|on|above|below|more|less|higher|lower|discount|faster|cheaper)\b|[\p{L}\d])/gu;
+
+const ofAim =
+  /\b(?:targets?|aims?|thresholds?|limits?|rates?|interest|discounts?|increases?|rises?|reductions?|quorum)\b/u;
 
 /** Any other number but a day or a year may be the base. */
 function hasOtherNumber(text: string, { index, 0: words }: RegExpExecArray): boolean {

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
+import { withCommas } from '../../language/numbers.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -21,8 +22,11 @@ export const percentageWrong: Rule = {
         const decimals = said.split('.')[1]?.length ?? 0;
         if (numbers === undefined || isPercentage(numbers, { said: Number(said), decimals })) continue;
         const { part, whole } = numbers;
+        // It may be the percentage of another number in the sentence.
+        if (othersIn(before).some((other) => isPercentage({ part, whole: other }, { said: Number(said), decimals })))
+          continue;
         yield {
-          message: `${quoted(match[0].slice(1, -1))} is not right: ${part.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')} is ${((part / whole) * 100).toFixed(decimals)} per cent.`,
+          message: `${quoted(match[0].slice(1, -1))} is not right: ${withCommas(part)} of ${withCommas(whole)} is ${((part / whole) * 100).toFixed(decimals)} per cent.`,
           hint: 'Correct the number that is wrong.',
           span: sourceSpan(text, match.index + 1, match.index + match[0].length - 1),
         };
@@ -51,6 +55,13 @@ const forms = [
   ),
   new RegExp(String.raw`\bof ${these}(?<whole>${number})${words}{1,8}, (?<part>${number})${words}{0,4} $`, 'u'),
 ];
+
+function othersIn(before: string): readonly number[] {
+  const numbers = [...before.matchAll(anyNumber)].map((match) => Number(match[0].replaceAll(',', '')));
+  return numbers.filter((one) => one > 0);
+}
+
+const anyNumber = new RegExp(String.raw`(?<![\d,.])${number}`, 'gu');
 
 function twoNumbers(before: string): PartOfWhole | undefined {
   for (const form of forms) {

@@ -81,13 +81,29 @@ function wrongEnd({ text }: Sentence, known: Anchors): WrongEnd | undefined {
   const [deadline, other] = days.filter(({ start }) =>
     /\b(?:by|until|no later than|not later than|on or before|ends? on|is)\s+$/u.test(text.slice(0, start)),
   );
-  if (deadline === undefined || other !== undefined) return undefined;
+  if (deadline === undefined || other !== undefined || !belongTogether(text, period, deadline)) return undefined;
   const anchors = anchorsOf(text, { period, deadline, known });
   const ends = anchors.flatMap((anchor) => endsOf(period, anchor).map((right) => ({ anchor, right })));
   const [first] = ends;
   if (first === undefined || ends.some(({ right }) => isSame(deadline, right))) return undefined;
   return { period, deadline, ...first };
 }
+
+/** "two months beginning with that day, so by …", "by …, which is two months from …": nothing else is done by that day. */
+function belongTogether(text: string, period: WrittenPeriod, deadline: WrittenDay): boolean {
+  const [start, end] = period.end <= deadline.start ? [period.end, deadline.start] : [deadline.end, period.start];
+  const words = text
+    .slice(start, end)
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '');
+  return words.length <= 10 && words.every((word) => between.has(word));
+}
+
+const between = new Set(
+  'so that is i e ie which means meaning namely being and or the a an its for to in reply replies response respond answer within end ends ending expires day last date period of until by no not later than on before hence therefore'.split(
+    ' ',
+  ),
+);
 
 /** The days from which the period may run; none where that cannot be told. */
 function anchorsOf(
