@@ -83,7 +83,8 @@ export const valueKinds: readonly ValueKind[] = [
  * `language`, `status` of the document · `addressee` who receives it · `committee` who reports · `received-on` the receiving meeting's day ·
  * `met-on` the committee's own · `considered-title` the report considered · `lead-member` of scrutiny · `portfolio-holder` in the executive ·
  * `sign-off` the closing line · `legal-basis` the power under which the committee reports · `distribution` who receives a copy ·
- * `participants` who took part in the meeting · `published-on` the day of publication.
+ * `participants` who took part in the meeting · `published-on` the day of publication ·
+ * `response-by` the day by which an answer is asked for.
  */
 export type FieldRole =
   | 'type'
@@ -103,7 +104,8 @@ export type FieldRole =
   | 'legal-basis'
   | 'distribution'
   | 'participants'
-  | 'published-on';
+  | 'published-on'
+  | 'response-by';
 
 /** The roles, for checking a `structure.yaml`. */
 export const fieldRoles: readonly FieldRole[] = [
@@ -125,6 +127,7 @@ export const fieldRoles: readonly FieldRole[] = [
   'distribution',
   'participants',
   'published-on',
+  'response-by',
 ];
 
 /** A field of a report type. */

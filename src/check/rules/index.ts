@@ -56,6 +56,7 @@ import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { responseDateDisagrees } from './response-date-disagrees.ts';
+import { responseDatePast } from './response-date-past.ts';
 import { responseDateTooLate } from './response-date-too-late.ts';
 import { responseDutyMisapplied } from './response-duty-misapplied.ts';
 import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   recommendationWithoutThat,
   repeatedItem,
   responseDateDisagrees,
+  responseDatePast,
   responseDateTooLate,
   responseDutyMisapplied,
   sectionLetterInBrackets,

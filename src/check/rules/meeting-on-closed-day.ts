@@ -3,7 +3,7 @@ import type { Field, Notes } from '../../interpret/notes.ts';
 import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import type { Day } from '../../language/dates.ts';
-import { dayOfWeek, inWords, isOnCalendar, weekdayNames } from '../../language/dates.ts';
+import { dayOfWeek, inWords, isoDate, isOnCalendar, weekdayNames } from '../../language/dates.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { findDates } from '../../language/written-dates.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
@@ -16,8 +16,11 @@ export const meetingOnClosedDay: Rule = {
   preset: 'recommended',
   summary: 'Finds meetings and working days that fall at a weekend or on a bank holiday.',
   *check(notes) {
+    const told = new Set<string>();
     for (const { value, span } of meetings(notes)) {
-      if (value.kind === 'date' && !isWorkingDay(value.date)) yield finding('The meeting', value.date, span);
+      if (value.kind !== 'date' || isWorkingDay(value.date)) continue;
+      told.add(isoDate(value.date));
+      yield finding('The meeting', value.date, span);
     }
     for (const { text } of englishProseOf(notes)) {
       const lower = lowerCase(text.text);
@@ -25,6 +28,7 @@ export const meetingOnClosedDay: Rule = {
       for (const { day, start, end, weekday } of findDates(text.text)) {
         // Who writes "Saturday 12 December" knows that it is one.
         if (!isOnCalendar(day) || isWorkingDay(day) || weekday?.number === dayOfWeek(day)) continue;
+        if (told.has(isoDate(day))) continue;
         const before = lower.slice(Math.max(0, start - 60), start);
         const span = sourceSpan(text, start, end);
         if (ofMeeting.test(before)) yield finding('The meeting', day, span);
@@ -50,12 +54,11 @@ function meetings(notes: Notes): readonly Field[] {
 
 function finding(what: string, day: Day, span: Finding['span']): Finding {
   const holiday = bankHolidayOn(day);
-  const on =
-    holiday === undefined
-      ? `a ${weekdayNames.en[dayOfWeek(day)] ?? ''}`
-      : `${holiday}, a bank holiday in England and Wales`;
+  const on = holiday ?? `a ${weekdayNames.en[dayOfWeek(day)] ?? ''}`;
+  const where =
+    holiday === undefined || holiday.includes('bank holiday') ? '' : ', a bank holiday in England and Wales';
   return {
-    message: `${what} of ${inWords(day, 'en')} falls on ${on.replace('the bank holiday for', 'the day off for')}.`,
+    message: `${what} of ${inWords(day, 'en')} falls on ${on}${where}.`,
     hint: 'Check the day; the month or the year may be another.',
     span,
   };

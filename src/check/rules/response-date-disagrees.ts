@@ -32,7 +32,7 @@ export const responseDateDisagrees: Rule = {
         if (found === undefined) continue;
         const [start, end] = [sentence.start + found.deadline.start, sentence.start + found.deadline.end];
         yield {
-          ...words(found, text.text.slice(start, end)),
+          ...saying(found, text.text.slice(start, end)),
           span: sourceSpan(text, start, end),
         };
       }
@@ -40,7 +40,7 @@ export const responseDateDisagrees: Rule = {
   },
 };
 
-function words({ period, anchor, right }: WrongEnd, written: string): Pick<Finding, 'message' | 'hint'> {
+function saying({ period, anchor, right }: WrongEnd, written: string): Pick<Finding, 'message' | 'hint'> {
   const hint = 'Correct the day or the period, whichever is wrong.';
   const length = quoted(period.length);
   if (period.anchor === 'unsaid')
