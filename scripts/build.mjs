@@ -1,8 +1,9 @@
-// Makes `dist/` (the program with the parts it loads when needed, fonts, report types) and THIRD-PARTY-LICENSES.
+// Makes `dist/` (the program with the parts it loads when needed, fonts, report types, words) and THIRD-PARTY-LICENSES.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram, loadScript } from './bundle.mjs';
+import { compileSpelling } from './spelling.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -50,6 +51,7 @@ function gatherRuleDocuments() {
 
 const files = await buildProgram();
 await buildReportTypes();
+compileSpelling(root);
 gatherRuleDocuments();
 await buildFonts();
 const kilobytes = Math.round(files.reduce((sum, { text }) => sum + text.length, 0) / 1000);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dictionaryPackage } from './spelling.mjs';
 
 /** Licences that ask for no more than to be named and kept. */
 const accepted = new Set([
@@ -19,13 +20,13 @@ const accepted = new Set([
 const holderOfApacheText = 'node_modules/typescript';
 
 /**
- * The text of THIRD-PARTY-LICENSES: every package inside the bundle and every font, with its licence. Fails on a licence
+ * The text of THIRD-PARTY-LICENSES: every package inside the bundle, every font and the dictionary, with its licence. Fails on a licence
  * outside the accepted ones and on a package without a licence text.
  * @param {string} root the folder of the project
  * @param {{metafile: import('esbuild').Metafile, notices: readonly string[]}} bundle what esbuild says it put in
  */
 export function thirdPartyLicences(root, { metafile, notices }) {
-  const packages = [...foldersInBundle(metafile), ...fontFolders(root)]
+  const packages = [...foldersInBundle(metafile), ...fontFolders(root), dictionaryPackage]
     .toSorted()
     .map((folder) => readPackage(root, folder));
   const refused = packages.filter(({ licence }) => !isAccepted(licence));
@@ -39,7 +40,7 @@ export function thirdPartyLicences(root, { metafile, notices }) {
   );
   const inside = noticesInsideCode(notices);
   if (inside !== '') sections.push(`Notices inside the code of these packages\n\n${inside}\n`);
-  const intro = 'scrutineer contains the following software and fonts.\n';
+  const intro = 'scrutineer contains the following software, fonts and words.\n';
   return [intro, ...sections].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

@@ -29,6 +29,9 @@ export const settingsSchema = z.strictObject({
   templates: z.optional(text),
   preset: z.optional(z.enum(['recommended', 'house-style'])),
   rules: z.optional(z.record(text, z.enum(['error', 'warning', 'notice', 'off']))),
+  words: z.optional(z.array(text)),
+  abbreviations: z.optional(z.array(text)),
+  terms: z.optional(z.record(text, text)),
   output: z.optional(
     z.strictObject({
       folder: z.optional(text),

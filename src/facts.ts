@@ -8,6 +8,22 @@ export interface Facts {
   readonly vocabulary: Vocabulary;
   /** The people whom reports name, with their posts; absent where the settings name no register, or one of nobody. */
   readonly register?: Register;
+  /** The words of British English; absent where no rule asks for them. */
+  readonly spelling?: SpellingDictionary;
+  /** Names and other words that are right besides those of the dictionary: the council's own, letter for letter. */
+  readonly knownWords?: ReadonlySet<string>;
+  /** Words to avoid, in small letters, and what to write in their place; `-` where nothing takes it. Absent where no rule asks for them. */
+  readonly terms?: ReadonlyMap<string, string>;
+  /** Abbreviations that need no explaining; absent where no rule asks for them. */
+  readonly abbreviations?: ReadonlySet<string>;
+}
+
+/** A dictionary that answers at once. */
+export interface SpellingDictionary {
+  /** Whether it has a word, letter for letter. */
+  has(word: string): boolean;
+  /** The word in it that was probably meant by one that it lacks; nothing where none is near. */
+  suggest(word: string): string | undefined;
 }
 
 /** The council's words for what others call otherwise; absent where the settings do not say them. */

@@ -1,35 +1,50 @@
 import { lowerCase } from './lower-case.ts';
 
-/** A stretch of a text. */
+/** A sentence of a text, from `start` up to `end`, in UTF-16 units. */
 export interface Sentence {
-  /** Where it begins in the text. */
+  /** The first unit. */
   readonly start: number;
-  /** Where it ends, its stop included. */
+  /** The unit after the last. */
   readonly end: number;
   /** Its words. */
   readonly text: string;
 }
 
-/** Words that a full stop shortens, as they stand before it. */
-const shortened =
-  /(?:^|[\s(])(?:cllr|cllrs|mr|mrs|ms|dr|prof|st|no|nos|s|ss|reg|regs|para|paras|p|pp|e\.g|i\.e|approx|sch|art|cf|vs|\p{L})\.$/u;
+/** Where sentences may end: at a stop before white space and what begins a sentence. */
+const boundary = /[.!?…]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\d\uFFFC])/gu;
 
-/** The sentences of a paragraph, in order. A stop ends one where white space and no small letter follows, and the word before it is not cut short. */
+/** After these a full stop ends no sentence. */
+const shortened =
+  /(?:^|[\s(“‘"'])(?:Mrs?|Ms|Mx|Dr|Cllrs?|Rev|Revd|Hon|St|No|Nos|vs?|etc|approx|e\.g|i\.e|cf|para|paras|s|ss|p|pp|Ltd|Inc|\p{Lu})$/u;
+
+/** The sentences of a text, in order, without the white space round them. */
 export function sentencesOf(text: string): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/[.?!]["”’')\]]{0,3}\s+(?=[^\s\p{Ll}])/gu)) {
-    const stop = match.index + 1;
-    if (shortened.test(text.slice(Math.max(start, stop - 12), stop).toLowerCase())) continue;
+  const found: Sentence[] = [];
+  let start = /^\s*/u.exec(text)?.[0].length ?? 0;
+  for (const match of text.matchAll(boundary)) {
+    if (match[0].startsWith('.') && shortened.test(text.slice(Math.max(start, match.index - 12), match.index)))
+      continue;
     const end = match.index + match[0].trimEnd().length;
-    sentences.push({ start, end, text: text.slice(start, end) });
+    found.push({ start, end, text: text.slice(start, end) });
     start = match.index + match[0].length;
   }
-  if (start < text.length) sentences.push({ start, end: text.length, text: text.slice(start) });
-  return sentences;
+  const end = text.trimEnd().length;
+  return end > start ? [...found, { start, end, text: text.slice(start, end) }] : found;
 }
 
 /** The same sentences in small letters. */
 export function lowerSentencesOf(text: string): readonly Sentence[] {
   return sentencesOf(text).map((sentence) => ({ ...sentence, text: lowerCase(sentence.text) }));
+}
+
+/** How many words a text holds: what stands between white space and has a letter or a figure in it. */
+export function countWords(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
+
+/** Whether a quotation in double quotation marks is open at a place. */
+export function isQuotedAt(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const count = (sign: string): number => before.split(sign).length - 1;
+  return count('“') > count('”') || count('"') % 2 === 1;
 }

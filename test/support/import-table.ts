@@ -71,6 +71,8 @@ export const importTable: readonly ImportRule[] = [
       'check/rule.ts',
       'interpret/notes.ts',
       'interpret/prose.ts',
+      'interpret/abbreviations.ts',
+      'interpret/names.ts',
       'interpret/numbering.ts',
       'type report-types/report-type.ts',
       'type parse/written-notes.ts',
@@ -132,6 +134,11 @@ export const importTable: readonly ImportRule[] = [
     reason: settingsReason,
   },
   {
+    part: 'house-style.ts',
+    mayImport: ['type check/rule.ts', 'type config-schema.ts', 'facts.ts', 'language/', 'host/host.ts'],
+    reason: 'What rules know of words comes from the package and the settings; only their files are the host’s.',
+  },
+  {
     part: 'config.ts',
     mayImport: [
       'config-schema.ts',
@@ -184,6 +191,7 @@ export const importTable: readonly ImportRule[] = [
     mayImport: [
       'config.ts',
       'facts.ts',
+      'house-style.ts',
       'type check/rule.ts',
       'type parse/written-notes.ts',
       'register/',

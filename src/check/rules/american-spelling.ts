@@ -1,4 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import { isQuotedAt } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -22,6 +23,11 @@ export const americanSpelling: Rule = {
     }
   },
 };
+
+/** Whether this rule tells of a word, so that no other need. */
+export function isAmericanSpelling(word: string): boolean {
+  return word.search(pattern) === 0;
+}
 
 /** Spellings that no pattern gives. */
 const others: Readonly<Record<string, string>> = {
@@ -52,15 +58,6 @@ const others: Readonly<Record<string, string>> = {
 
 function british(word: string): string {
   return others[word] ?? word.replace('or', 'our');
-}
-
-/** Whether a quotation is open at a place. */
-function isQuotedAt(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return (
-    (before.match(/“/gu) ?? []).length > (before.match(/”/gu) ?? []).length ||
-    (before.match(/"/gu) ?? []).length % 2 === 1
-  );
 }
 
 const pattern =

@@ -1,4 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { abbreviationBeforeExplanation } from './abbreviation-before-explanation.ts';
+import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
+import { abbreviationPluralMismatch } from './abbreviation-plural-mismatch.ts';
 import { abolishedReferral } from './abolished-referral.ts';
 import { actOfAnotherYear } from './act-of-another-year.ts';
 import { americanSpelling } from './american-spelling.ts';
@@ -9,10 +12,10 @@ import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
 import { emptyResponse } from './empty-response.ts';
-import { formerName } from './former-name.ts';
 import { exemptParagraphBlank } from './exempt-paragraph-blank.ts';
 import { exemptParagraphUnknown } from './exempt-paragraph-unknown.ts';
 import { exemptWithoutPublicInterest } from './exempt-without-public-interest.ts';
+import { formerName } from './former-name.ts';
 import { futureDatePast } from './future-date-past.ts';
 import { healthReportIncomplete } from './health-report-incomplete.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -37,10 +40,10 @@ import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
 import { ownerIsAPerson } from './owner-is-a-person.ts';
 import { ownerNotInRegister } from './owner-not-in-register.ts';
-import { personInSeveralForms } from './person-in-several-forms.ts';
 import { partsDoNotAddUp } from './parts-do-not-add-up.ts';
 import { percentageWithoutBase } from './percentage-without-base.ts';
 import { percentageWrong } from './percentage-wrong.ts';
+import { personInSeveralForms } from './person-in-several-forms.ts';
 import { pictureLeftOut } from './picture-left-out.ts';
 import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
 import { portfolioHolderAsCommitteeMember } from './portfolio-holder-as-committee-member.ts';
@@ -63,9 +66,12 @@ import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
+import { undefinedAbbreviation } from './undefined-abbreviation.ts';
 import { unknownCouncillor } from './unknown-councillor.ts';
 import { unknownFootnote } from './unknown-footnote.ts';
+import { unknownWord } from './unknown-word.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { unusedAbbreviation } from './unused-abbreviation.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { vagueTime } from './vague-time.ts';
 import { weakRecommendation } from './weak-recommendation.ts';
@@ -77,6 +83,9 @@ import { yearPairDisagrees } from './year-pair-disagrees.ts';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly Rule[] = [
+  abbreviationBeforeExplanation,
+  abbreviationExplainedTwice,
+  abbreviationPluralMismatch,
   abolishedReferral,
   actOfAnotherYear,
   americanSpelling,
@@ -87,10 +96,10 @@ export const rules: readonly Rule[] = [
   doubledWord,
   dueBeforeReceiving,
   emptyResponse,
-  formerName,
   exemptParagraphBlank,
   exemptParagraphUnknown,
   exemptWithoutPublicInterest,
+  formerName,
   futureDatePast,
   healthReportIncomplete,
   impossibleDate,
@@ -115,10 +124,10 @@ export const rules: readonly Rule[] = [
   numericDate,
   ownerIsAPerson,
   ownerNotInRegister,
-  personInSeveralForms,
   partsDoNotAddUp,
   percentageWithoutBase,
   percentageWrong,
+  personInSeveralForms,
   pictureLeftOut,
   pluralWithApostrophe,
   portfolioHolderAsCommitteeMember,
@@ -141,9 +150,12 @@ export const rules: readonly Rule[] = [
   spaceBeforeComma,
   surnameOfTwoMembers,
   templateLeftover,
+  undefinedAbbreviation,
   unknownCouncillor,
   unknownFootnote,
+  unknownWord,
   unsafeLink,
+  unusedAbbreviation,
   unusedFootnote,
   vagueTime,
   weakRecommendation,

@@ -28,6 +28,11 @@ export const misspeltWord: Rule = {
   },
 };
 
+/** Whether this rule tells of a word in small letters, so that no other need. */
+export function isCommonSlip(word: string): boolean {
+  return meant.has(word);
+}
+
 const words = /(?<![\p{L}\d@./-])(?:(?:should|could|would) of(?= \p{L})|dependant on|\p{L}{3,})(?![\p{L}\d@-])/gu;
 
 /** Common slips and what was meant. */
