@@ -8,6 +8,9 @@ import { americanSpelling } from './american-spelling.ts';
 import { chairInSeveralForms } from './chair-in-several-forms.ts';
 import { datePastWhenReceived } from './date-past-when-received.ts';
 import { distributionMissing } from './distribution-missing.ts';
+import { agentlessAnswer } from './agentless-answer.ts';
+import { americanSpelling } from './american-spelling.ts';
+import { contraction } from './contraction.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
@@ -28,6 +31,8 @@ import { letterSpacedWord } from './letter-spaced-word.ts';
 import { ligatureLetters } from './ligature-letters.ts';
 import { linkLeadsNowhere } from './link-leads-nowhere.ts';
 import { listSplitInTwo } from './list-split-in-two.ts';
+import { longParagraph } from './long-paragraph.ts';
+import { longSentence } from './long-sentence.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { lostHyphen } from './lost-hyphen.ts';
 import { malformedMoney } from './malformed-money.ts';
@@ -63,6 +68,7 @@ import { responseDatePast } from './response-date-past.ts';
 import { responseDateTooLate } from './response-date-too-late.ts';
 import { responseDutyMisapplied } from './response-duty-misapplied.ts';
 import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
+import { shortenedMoney } from './shortened-money.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
@@ -76,6 +82,7 @@ import { unusedFootnote } from './unused-footnote.ts';
 import { vagueTime } from './vague-time.ts';
 import { weakRecommendation } from './weak-recommendation.ts';
 import { weekdayNotOfDate } from './weekday-not-of-date.ts';
+import { wordToAvoid } from './word-to-avoid.ts';
 import { workingWordsInTitle } from './working-words-in-title.ts';
 import { wrongArticle } from './wrong-article.ts';
 import { yearFormsMixed } from './year-forms-mixed.ts';
@@ -92,6 +99,9 @@ export const rules: readonly Rule[] = [
   chairInSeveralForms,
   datePastWhenReceived,
   distributionMissing,
+  agentlessAnswer,
+  americanSpelling,
+  contraction,
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
@@ -112,6 +122,8 @@ export const rules: readonly Rule[] = [
   ligatureLetters,
   linkLeadsNowhere,
   listSplitInTwo,
+  longParagraph,
+  longSentence,
   lookAlikeLetters,
   lostHyphen,
   malformedMoney,
@@ -147,6 +159,7 @@ export const rules: readonly Rule[] = [
   responseDateTooLate,
   responseDutyMisapplied,
   sectionLetterInBrackets,
+  shortenedMoney,
   spaceBeforeComma,
   surnameOfTwoMembers,
   templateLeftover,
@@ -160,6 +173,7 @@ export const rules: readonly Rule[] = [
   vagueTime,
   weakRecommendation,
   weekdayNotOfDate,
+  wordToAvoid,
   workingWordsInTitle,
   wrongArticle,
   yearFormsMixed,

@@ -1,0 +1,41 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { lowerCase } from '../../language/lower-case.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds answers and comments that do not say whose they are. */
+export const agentlessAnswer: Rule = {
+  id: 'agentless-answer',
+  severity: 'notice',
+  preset: 'house-style',
+  summary: 'Finds answers and comments that do not say whose they are, such as "It was advised that".',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      const small = lowerCase(text.text);
+      if (!/ (?:was|were|has been|is) /u.test(small)) continue;
+      for (const match of small.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        if (namesSomebody.test(small.slice(end, end + 40))) continue;
+        yield {
+          message: `${quoted(text.text.slice(match.index, end))} does not say who spoke.`,
+          hint: 'Name the post: `The Head of Housing replied that …`, `A Member said that …`.',
+          span: sourceSpan(text, match.index, end),
+        };
+      }
+    }
+  },
+};
+
+const said =
+  '(?:advised|acknowledged|added|agreed|answered|clarified|commented|confirmed|emphasi[sz]ed|explained|felt|highlighted|mentioned|noted|observed|outlined|pointed out|raised|recogni[sz]ed|reiterated|remarked|reported|said|stated|stressed|suggested|understood)';
+const aside = '(?:also |further |then |however,? )?';
+const remark = '(?:comment|concern|query|question|point|observation|suggestion|request|issue)s?';
+const pattern = new RegExp(
+  `\\bit (?:was|is|has been) ${aside}${said} that\\b|\\b(?:the |an? |further |some |one )?(?<!\\p{L})${remark}(?: [a-z]+){0,8}? (?:was|were) ${aside}(?:made|raised|asked|put|expressed)\\b`,
+  'gu',
+);
+
+/** "By the Head of Housing" says it. */
+const namesSomebody =
+  /^(?: that| whether| regarding| about)? ?(?:\([^)]*\) )?by (?:a|an|the|one|two|some|several|members|cllrs?|councillors?|residents|officers|mr|mrs|ms|dr)\b/u;
