@@ -21,6 +21,7 @@ import { exemptWithoutPublicInterest } from './exempt-without-public-interest.ts
 import { formerName } from './former-name.ts';
 import { futureDatePast } from './future-date-past.ts';
 import { healthReportIncomplete } from './health-report-incomplete.ts';
+import { hardToRead } from './hard-to-read.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
@@ -41,6 +42,8 @@ import { meetingOnClosedDay } from './meeting-on-closed-day.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
 import { mismatchedQuotationMarks } from './mismatched-quotation-marks.ts';
 import { misspeltWord } from './misspelt-word.ts';
+import { mixedAgreement } from './mixed-agreement.ts';
+import { mixedCapitals } from './mixed-capitals.ts';
 import { noRecommendation } from './no-recommendation.ts';
 import { numericDate } from './numeric-date.ts';
 import { ownerIsAPerson } from './owner-is-a-person.ts';
@@ -72,6 +75,7 @@ import { shortenedMoney } from './shortened-money.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
+import { twoSubjectsSingularVerb } from './two-subjects-singular-verb.ts';
 import { undefinedAbbreviation } from './undefined-abbreviation.ts';
 import { unknownCouncillor } from './unknown-councillor.ts';
 import { unknownFootnote } from './unknown-footnote.ts';
@@ -112,6 +116,7 @@ export const rules: readonly Rule[] = [
   formerName,
   futureDatePast,
   healthReportIncomplete,
+  hardToRead,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
@@ -132,6 +137,8 @@ export const rules: readonly Rule[] = [
   misdecodedCharacters,
   mismatchedQuotationMarks,
   misspeltWord,
+  mixedAgreement,
+  mixedCapitals,
   noRecommendation,
   numericDate,
   ownerIsAPerson,
@@ -163,6 +170,7 @@ export const rules: readonly Rule[] = [
   spaceBeforeComma,
   surnameOfTwoMembers,
   templateLeftover,
+  twoSubjectsSingularVerb,
   undefinedAbbreviation,
   unknownCouncillor,
   unknownFootnote,
