@@ -98,3 +98,96 @@ async function loadProject(
       ...factsOf(settings.value, register.value),
       ...(await languageFacts(written, preset ?? written.preset ?? 'recommended', host)),
     },
+    folders,
+    fonts: await fontManifest(host),
+    structures: structures.value,
+    known,
+    type: typesOf(structures.value, folders, host),
+  };
+  return { value, diagnostics };
+}
+
+/** A type's templates are read once, when it is first used. */
+function typesOf(
+  structures: ReadonlyMap<string, ReportStructure>,
+  folders: TypeFolders,
+  host: Host,
+): (name: string) => Promise<ReportType | undefined> {
+  const types = new Map<string, Promise<ReportType>>();
+  return async (name) => {
+    const structure = structures.get(name);
+    if (structure === undefined) return undefined;
+    const loading = types.get(name) ?? loadReportType({ name, structure }, folders, host);
+    types.set(name, loading);
+    return loading;
+  };
+}
+
+async function fontManifest(host: Host): Promise<FontManifest> {
+  const bytes = await host.files.read(`${host.packageFolder}/dist/fonts/fonts.json`);
+  const manifest: FontManifest = JSON.parse(new TextDecoder().decode(bytes));
+  return manifest;
+}
+
+function factsOf({ written }: Settings, register: Register | undefined): Facts {
+  const country = written.council?.country;
+  return {
+    ...(country === undefined ? {} : { country }),
+    vocabulary: written.vocabulary ?? {},
+    ...(register === undefined ? {} : { register }),
+  };
+}
+
+/** The register that the settings name; where it is not a file, the settings have been told. */
+async function registerOf({ written, folder }: Settings, host: Host): Promise<Outcome<Register>> {
+  if (written.register === undefined || folder === undefined) return { diagnostics: [] };
+  const path = resolve(folder, written.register);
+  if ((await host.files.kind(path)) !== 'file') return { diagnostics: [] };
+  return loadRegister({ path, knownAs: knownAs(path, host) }, host);
+}
+
+function unknownType(
+  { written, typeMistake }: Settings,
+  structures: ReadonlyMap<string, ReportStructure> | undefined,
+): readonly Diagnostic[] {
+  const names = [...(structures?.keys() ?? [])];
+  const { type } = written;
+  if (type === undefined || typeMistake === undefined || names.some((name) => nameKey(name) === nameKey(type)))
+    return [];
+  const suggestion = nearest(type, names);
+  const hint = suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+  return [typeMistake({ message: `There is no report type \`${type}\`.`, hint })];
+}
+
+/** The names that any of the structures knows. */
+export function knownNames(structures: readonly ReportStructure[]): KnownNames {
+  const keys = (names: readonly (readonly string[])[]): ReadonlySet<string> =>
+    new Set(names.flat().map((name) => nameKey(name)));
+  const fields = keys(
+    structures.flatMap(({ fields: all, ambiguousLabels }) => [
+      ...all.map((field) => [field.name, ...field.synonyms, ...Object.values(field.label)]),
+      ...ambiguousLabels.map((label) => label.names),
+    ]),
+  );
+  const sections = keys(
+    structures.flatMap(({ sections: all }) =>
+      all.map((section) => [section.name, ...section.synonyms, ...Object.values(section.heading)]),
+    ),
+  );
+  const particulars = keys(
+    structures.flatMap(({ sections: all }) =>
+      all.flatMap((section) =>
+        section.particulars.map((particular) => [
+          particular.name,
+          ...particular.synonyms,
+          ...Object.values(particular.label),
+        ]),
+      ),
+    ),
+  );
+  return {
+    isField: (name) => fields.has(nameKey(name)),
+    isSection: (name) => sections.has(nameKey(name)),
+    isParticular: (name) => particulars.has(nameKey(name)),
+  };
+}

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ImportRule } from './import-table.ts';
+import type { ImportRule } from './import-rule.ts';
 import type { PackageRule } from './package-table.ts';
 import { place } from './source-file.ts';
 import type { ImportOf, SourceFile } from './source-file.ts';

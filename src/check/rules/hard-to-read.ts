@@ -17,7 +17,9 @@ export const hardToRead: Rule = {
     const all = paragraphs.map(({ text }) => text.text);
     const words = all.reduce((sum, text) => sum + countWords(text), 0);
     if (words < fewest) return;
-    const sentences = paragraphs.flatMap(({ text }) => sentencesOf(text.text).map((at) => ({ text, ...at })));
+    const sentences = paragraphs.flatMap(({ text }) =>
+      sentencesOf(text.text).map(({ start, end }) => ({ text, start, end })),
+    );
     const syllables = all.reduce((sum, text) => sum + countSyllables(text), 0);
     // Flesch, R. (1948), "A new readability yardstick", Journal of Applied Psychology 32.
     const ease = Math.round(206.835 - 1.015 * (words / sentences.length) - 84.6 * (syllables / words));

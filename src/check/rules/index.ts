@@ -4,13 +4,12 @@ import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
 import { abbreviationPluralMismatch } from './abbreviation-plural-mismatch.ts';
 import { abolishedReferral } from './abolished-referral.ts';
 import { actOfAnotherYear } from './act-of-another-year.ts';
-import { americanSpelling } from './american-spelling.ts';
-import { chairInSeveralForms } from './chair-in-several-forms.ts';
-import { datePastWhenReceived } from './date-past-when-received.ts';
-import { distributionMissing } from './distribution-missing.ts';
 import { agentlessAnswer } from './agentless-answer.ts';
 import { americanSpelling } from './american-spelling.ts';
+import { chairInSeveralForms } from './chair-in-several-forms.ts';
 import { contraction } from './contraction.ts';
+import { datePastWhenReceived } from './date-past-when-received.ts';
+import { distributionMissing } from './distribution-missing.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
@@ -20,8 +19,8 @@ import { exemptParagraphUnknown } from './exempt-paragraph-unknown.ts';
 import { exemptWithoutPublicInterest } from './exempt-without-public-interest.ts';
 import { formerName } from './former-name.ts';
 import { futureDatePast } from './future-date-past.ts';
-import { healthReportIncomplete } from './health-report-incomplete.ts';
 import { hardToRead } from './hard-to-read.ts';
+import { healthReportIncomplete } from './health-report-incomplete.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
@@ -99,13 +98,12 @@ export const rules: readonly Rule[] = [
   abbreviationPluralMismatch,
   abolishedReferral,
   actOfAnotherYear,
-  americanSpelling,
-  chairInSeveralForms,
-  datePastWhenReceived,
-  distributionMissing,
   agentlessAnswer,
   americanSpelling,
+  chairInSeveralForms,
   contraction,
+  datePastWhenReceived,
+  distributionMissing,
   doubledFullStop,
   doubledWord,
   dueBeforeReceiving,
@@ -115,8 +113,8 @@ export const rules: readonly Rule[] = [
   exemptWithoutPublicInterest,
   formerName,
   futureDatePast,
-  healthReportIncomplete,
   hardToRead,
+  healthReportIncomplete,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,

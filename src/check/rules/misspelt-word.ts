@@ -29,7 +29,7 @@ export const misspeltWord: Rule = {
 };
 
 /** Whether this rule tells of a word in small letters, so that no other need. */
-export function isCommonSlip(word: string): boolean {
+export function isFrequentSlip(word: string): boolean {
   return meant.has(word);
 }
 
