@@ -121,7 +121,8 @@ function isOfThePast(text: string, { start, end }: Stretch, { since }: FormerNam
   const right = text.slice(end, end + 200);
   if (isQuoted(left, right)) return true;
   if (since === undefined) return false;
-  if (before.test(left) || after.test(right)) return true;
+  if (before.test(left.slice(-80)) || after.test(right)) return true;
+  if (!/\d{4}/u.test(left + right)) return false;
   const sentence = `${left.split(/[.!?]\s/u).at(-1) ?? ''} ${right.split(/[.!?](?:\s|$)/u)[0] ?? ''}`;
   return [...sentence.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([year]) => Number(year) <= since.year);
 }

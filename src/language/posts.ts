@@ -1,7 +1,10 @@
-/** A word of a post, in the form in which posts are compared. */
-interface PostWord {
+/** A word of a text, in the form in which posts are compared. */
+export interface PostWord {
+  /** The word in small letters; `portfolio holder` also for a Cabinet Member, `chair` also for a Chairman. */
   readonly key: string;
+  /** Where it begins. */
   readonly start: number;
+  /** Where it ends. */
   readonly end: number;
 }
 
@@ -17,10 +20,14 @@ export interface FoundPost {
 
 const small = new Set(['the', 'and']);
 const presiding = new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'convenor']);
-const executive = /^(?:portfolio\s+holder|(?:cabinet|executive)\s+member)$/u;
+const holders: ReadonlyMap<string, string> = new Map([
+  ['portfolio', 'holder'],
+  ['cabinet', 'member'],
+  ['executive', 'member'],
+]);
 
 /** The words of a text as posts are compared: without "the", "and" and `&`; "for" is "of". */
-function wordsOf(text: string): readonly PostWord[] {
+export function postWords(text: string): readonly PostWord[] {
   const found: PostWord[] = [];
   const letters = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
   for (const match of letters.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu)) {
@@ -29,7 +36,8 @@ function wordsOf(text: string): readonly PostWord[] {
     const end = start + written.length;
     if (small.has(written)) continue;
     const before = found.at(-1);
-    const isHolder = before !== undefined && executive.test(letters.slice(before.start, end));
+    const isHolder =
+      before !== undefined && holders.get(before.key) === written && /^\s+$/u.test(letters.slice(before.end, start));
     if (isHolder) found[found.length - 1] = { key: 'portfolio holder', start: before.start, end };
     else found.push({ key: keyOf(written), start, end });
   }
@@ -58,7 +66,7 @@ function singular(word: string): string {
 
 /** Whether two texts name one post: `Portfolio Holder for Homes & Land` and `Cabinet Member for Homes and Land`. */
 export function isOnePost(one: string, other: string): boolean {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [words, others] = [postWords(one), postWords(other)];
   return words.length === others.length && words.length > 0 && begins(words, 0, others);
 }
 
@@ -84,11 +92,13 @@ export function splitPosts(text: string): readonly string[] {
 const postBegins =
   /(?:\s*[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:the\s+)?(?=(?:Vice|Deputy|Acting|Interim|Chair(?:man|woman|person)?|Conven[eo]r|Leader|Portfolio Holder|Cabinet Member|Executive Member|Mayor|Head of|Director of|Member of|member of)\b)/u;
 
-/** A finder of known posts in texts; of two that begin at one word the longer is meant. */
-export function postFinder(posts: readonly string[]): (text: string) => readonly FoundPost[] {
+/** A finder of known posts in texts, whose words may be given; of two that begin at one word the longer is meant. */
+export function postFinder(
+  posts: readonly string[],
+): (text: string, words?: readonly PostWord[]) => readonly FoundPost[] {
   const byFirst = new Map<string, { readonly post: string; readonly words: readonly PostWord[] }[]>();
   for (const post of posts) {
-    const words = wordsOf(post);
+    const words = postWords(post);
     const first = words[0]?.key;
     if (first === undefined || words.length < 2) continue;
     const beginning = byFirst.get(first) ?? [];
@@ -97,8 +107,7 @@ export function postFinder(posts: readonly string[]): (text: string) => readonly
     if (!isKnown) beginning.push({ post, words });
   }
   for (const beginning of byFirst.values()) beginning.sort((one, other) => other.words.length - one.words.length);
-  return (text) => {
-    const words = wordsOf(text);
+  return (text, words = postWords(text)) => {
     return words.flatMap(({ key, start }, index): FoundPost[] => {
       const known = byFirst.get(key)?.find((candidate) => begins(words, index, candidate.words));
       if (known === undefined) return [];

@@ -62,8 +62,8 @@ function inText(mapped: MappedText, committee: string): readonly Presiding[] {
   return [...text.matchAll(word)].flatMap((match): Presiding[] => {
     const written = match.groups?.['word'] ?? '';
     const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 100), match.index);
-    const after = text.slice(end, end + 120);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const after = text.slice(end, end + 100);
     if (isOfAnotherBody(before, after, committee)) return [];
     return [{ word: written, span: sourceSpan(mapped, end - written.length, end) }];
   });

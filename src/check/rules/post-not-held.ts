@@ -28,23 +28,28 @@ export const postNotHeld: Rule = {
   },
 };
 
+/** How far from a name a post is looked for, in characters. */
+const reach = 160;
+
 /** The posts that a field gives, or that stand before or after the name with no more than a comma between. */
 function postsBeside(member: NamedMember, find: ReturnType<typeof postFinder>): readonly Located<string>[] {
   const { post, within } = member;
   if (post !== undefined) return splitPosts(post.value).map((value) => ({ value, span: post.span }));
   if (within === undefined) return [];
-  const { text, start, end } = within;
-  return find(text.text)
+  const from = Math.max(0, within.start - reach);
+  const text = within.text.text.slice(from, within.end + reach);
+  const [start, end] = [within.start - from, within.end - from];
+  return find(text)
     .filter((found) => {
-      const after = text.text.slice(end, found.start);
-      const before = text.text.slice(found.end, start);
+      const after = text.slice(end, found.start);
+      const before = text.slice(found.end, start);
       const isAfter = found.start >= end && /^(?:,\s*|\s*\(|\s+as\s+)(?:the\s+)?$/u.test(after);
       const isBefore = found.end <= start && /^,?\s+$/u.test(before);
-      return (isAfter || isBefore) && !notThePost.test(text.text.slice(Math.max(0, found.start - 20), found.start));
+      return (isAfter || isBefore) && !notThePost.test(text.slice(Math.max(0, found.start - 20), found.start));
     })
     .map((found) => ({
-      value: text.text.slice(found.start, found.end),
-      span: sourceSpan(text, found.start, found.end),
+      value: text.slice(found.start, found.end),
+      span: sourceSpan(within.text, from + found.start, from + found.end),
     }));
 }
 

@@ -14,9 +14,12 @@ export const surnameOfTwoMembers: Rule = {
   *check(notes, { register }) {
     const members = namedCouncillors(notes);
     const day = meetingDay(notes);
+    const bySurname = new Map<string, readonly NamedMember[]>();
     for (const member of members) {
-      if (member.name.given.length > 0) continue;
-      const named = apart(members.filter(({ name }) => name.surname === member.name.surname));
+      const { given, surname } = member.name;
+      if (given.length > 0) continue;
+      const named = bySurname.get(surname) ?? apart(members.filter(({ name }) => name.surname === surname));
+      bySurname.set(surname, named);
       const registered =
         register === undefined
           ? 0
