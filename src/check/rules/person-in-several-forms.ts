@@ -11,7 +11,7 @@ export const personInSeveralForms: Rule = {
   preset: 'recommended',
   summary: 'Finds a councillor who is named in several forms, such as Cllr D Tyle and Councillor Desmond Tyle.',
   *check(notes) {
-    for (const { reference, others } of peopleOf(namedCouncillors(notes))) {
+    for (const { reference, others } of peopleOf(namedCouncillors(notes).filter((member) => !isAddressed(member)))) {
       const told = new Set<string>();
       for (const member of others) {
         const form = `${member.style ?? ''} ${member.bare}`;
@@ -26,6 +26,11 @@ export const personInSeveralForms: Rule = {
     }
   },
 };
+
+/** A salutation has a form of its own: "Dear Councillor Pellow". */
+function isAddressed({ within }: NamedMember): boolean {
+  return within !== undefined && /\b(?:Dear|Annwyl)\s+$/u.test(within.text.text.slice(0, within.start).slice(-10));
+}
 
 interface NamedPerson {
   /** The form that the others are held against: the first with a first name or initial, fields before text; else the first. */
