@@ -19,8 +19,8 @@ export const abolishedReferral: Rule = {
     if (facts.country === 'wales' || met?.kind !== 'date' || compareDays(met.date, lastDay) <= 0) return;
     const isHealth = basis?.kind === 'text' && basis.text === 'health-2013';
     for (const { text } of englishProseOf(notes)) {
-      const lower = lowerCase(text.text);
-      if (!lower.includes('secretary of state') || !(isHealth || ofHealth.test(lower))) continue;
+      if (!/[Ss]ecretary of [Ss]tate/u.test(text.text)) continue;
+      if (!isHealth && !ofHealth.test(lowerCase(text.text))) continue;
       for (const sentence of lowerSentencesOf(text.text)) {
         const match = referral.exec(sentence.text);
         if (match === null || gone.test(sentence.text)) continue;

@@ -23,8 +23,8 @@ export const meetingOnClosedDay: Rule = {
       yield finding('The meeting', value.date, span);
     }
     for (const { text } of englishProseOf(notes)) {
+      if (!/\d{4}/u.test(text.text) || !/[Mm]e(?:et|t\b)|[Ww]orking day/u.test(text.text)) continue;
       const lower = lowerCase(text.text);
-      if (!/\b(?:meet|working day)/u.test(lower)) continue;
       for (const { day, start, end, weekday } of findDates(text.text)) {
         // Who writes "Saturday 12 December" knows that it is one.
         if (!isOnCalendar(day) || isWorkingDay(day) || weekday?.number === dayOfWeek(day)) continue;

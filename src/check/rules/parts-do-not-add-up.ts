@@ -15,7 +15,7 @@ export const partsDoNotAddUp: Rule = {
   summary: 'Finds numbers that do not add up to the total given with them, in sentences and tables.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/\d/u.test(text.text) || text.text.length > longest) continue;
+      if (text.text.length > longest || !mayBeSum.test(text.text)) continue;
       for (const { start, end, total, sum } of sumsIn(lowerSentencesOf(text.text))) {
         yield {
           message: `The parts add up to ${withCommas(sum)}, not to ${withCommas(total)}: ${quoted(text.text.slice(start, end))}.`,
@@ -40,5 +40,6 @@ export const partsDoNotAddUp: Rule = {
   },
 };
 
+const mayBeSum = /[Oo]f (?:these|those|them|which|whom)\b|total of|made up of|comprising|consisting of/u;
 /** A paragraph of more characters is no sentence with a sum. */
 const longest = 20_000;

@@ -15,6 +15,7 @@ export const responseDutyMisapplied: Rule = {
   *check(notes) {
     if (!isOfCrimeAndDisorder(notes)) return;
     for (const { text } of englishProseOf(notes)) {
+      if (!/9 ?[Ff]|[Tt]wo months/u.test(text.text)) continue;
       const lower = lowerCase(text.text);
       const match = section.exec(lower) ?? twoMonths.exec(lower);
       if (match === null) continue;
@@ -36,7 +37,9 @@ const twoMonths =
 function isOfCrimeAndDisorder(notes: Notes): boolean {
   const basis = fieldByRole(notes, 'legal-basis')?.value;
   if (basis?.kind === 'text') return basis.text === 'pja2006-19';
-  return englishProseOf(notes).some(({ text }) => itself.test(lowerCase(text.text)));
+  return englishProseOf(notes).some(
+    ({ text }) => /[Cc]rime and [Dd]isorder/u.test(text.text) && itself.test(lowerCase(text.text)),
+  );
 }
 
 const itself =
