@@ -1,9 +1,11 @@
-// Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike.
+// Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike. With `--start`,
+// `--many` or `--build` only the start-up, the check of many files, or the build.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeManyNotes } from './many-notes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin/scrutineer.js');
@@ -12,11 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
 const pairs = 25;
 const node = process.execPath;
 
-/** How long a command takes, in milliseconds; fails when it does. */
+/** How long a command takes, in milliseconds; fails when it does. 1 is the answer of a check that found something. */
 function time([command, ...words]) {
   const start = performance.now();
   const { status, error } = spawnSync(command, words, { cwd: folder, stdio: 'ignore' });
-  if (error !== undefined || status !== 0) throw new Error(`${command} ${words.join(' ')} failed`);
+  if (error !== undefined || (status !== 0 && status !== 1)) throw new Error(`${command} ${words.join(' ')} failed`);
   return performance.now() - start;
 }
 
@@ -25,19 +27,59 @@ function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Prints how many times as long as the other a command takes. */
-function compare(name, command, other) {
-  for (const each of [command, other, command, other]) time(each);
-  const times = Array.from({ length: pairs }, () => [time(command), time(other)]);
+/** Prints how many times as long as the other a command takes; the result is the medians in milliseconds. */
+function compare(name, [command, other], runs = pairs) {
+  for (const each of runs < pairs ? [command, other] : [command, other, command, other]) time(each);
+  const times = Array.from({ length: runs }, () => [time(command), time(other)]);
   const ratio = median(times.map(([one, two]) => one / two)).toFixed(2);
   const [own, theirs] = [0, 1].map((index) => median(times.map((pair) => pair[index])).toFixed(0));
   console.log(`${name}: ${ratio} times (${own} ms beside ${theirs} ms)`);
+  return [Number(own), Number(theirs)];
 }
 
-try {
+function compareStart() {
   const bare = [node, '-e', '0'];
-  compare('--version beside node -e 0', [node, program, '--version'], bare);
-  compare('check beside node -e 0', [node, program, 'check', notes], bare);
+  compare('--version beside node -e 0', [[node, program, '--version'], bare]);
+  compare('check beside node -e 0', [[node, program, 'check', notes], bare]);
+}
+
+/** The other checker of Markdown, the last version that Node 20 runs, in a folder that goes. */
+function installMarkdownlint() {
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, 'markdownlint-cli2@0.22.0'];
+  if (spawnSync('npm', words, { shell: process.platform === 'win32', stdio: 'ignore' }).status !== 0) return undefined;
+  return join(folder, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
+}
+
+/** The peak of the memory of a check, in megabytes; Linux tells it of the process that ended. */
+function peakMemory(words) {
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', node, program, 'check', ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return Number(stderr?.trim().split('\n').at(-1)) / 1024;
+}
+
+function compareMany() {
+  for (const count of [100, 1_000]) writeManyNotes(join(folder, String(count)), count);
+  const check = [node, program, 'check', '1000'];
+  const other = installMarkdownlint();
+  if (other === undefined) console.log('LEFT OUT: markdownlint-cli2 could not be installed.');
+  else {
+    const times = compare('check of 1,000 notes beside markdownlint-cli2', [check, [node, other, '1000/*.md']], 5);
+    const [own, theirs] = times.map((time) => Math.round(1_000_000 / time));
+    console.log(`  ${own} files a second beside ${theirs}`);
+  }
+  const [few, many] = ['100', '1000'].map((name) =>
+    median(Array.from({ length: 5 }, () => peakMemory([join(folder, name)]))),
+  );
+  if (Number.isNaN(many)) console.log('LEFT OUT: peak memory. It needs /usr/bin/time of GNU.');
+  else {
+    const ratio = (many / few).toFixed(2);
+    console.log(`memory of 1,000 beside 100 notes: ${ratio} times (${many.toFixed(0)} MB beside ${few.toFixed(0)} MB)`);
+  }
+}
+
+function compareBuild() {
   const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium-headless-shell';
   const build = [node, program, 'build', notes, '--out', folder, '--browser', browser];
   time(build);
@@ -53,7 +95,13 @@ try {
     pdf,
     pathToFileURL(join(folder, page)).href,
   ];
-  compare('build to HTML and PDF beside the browser alone', build, print);
+  compare('build to HTML and PDF beside the browser alone', [build, print]);
+}
+
+const wanted = { '--start': compareStart, '--many': compareMany, '--build': compareBuild };
+const asked = Object.keys(wanted).filter((name) => process.argv.includes(name));
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(wanted)) wanted[name]();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -50,7 +50,7 @@ export async function bundleProgram(root) {
   const { outputFiles, metafile } = await build({
     ...settings,
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts' },
+    entryPoints: { cli: 'src/cli.ts', thread: 'src/thread.ts' },
     outdir: 'dist',
     metafile: true,
     splitting: true,
@@ -74,10 +74,12 @@ export async function bundleProgram(root) {
     logOverride: { 'direct-eval': 'silent' },
   });
   const isCode = ({ path }) => path.endsWith('.cjs');
-  const program = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'src/cli.ts')?.[0] ?? '';
+  const fileOf = (entry) =>
+    basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)?.[0] ?? '');
   const code = await Promise.all([
     ...outputFiles.filter(isCode).map(async ({ path, text }) => ({ path, text: await asCommonJs(text) })),
-    bundleStart(root, basename(program)),
+    bundleStart(root, { name: 'start', programFile: fileOf('src/cli.ts') }),
+    bundleStart(root, { name: 'thread', programFile: fileOf('src/thread.ts') }),
   ]);
   return { code, notices: outputFiles.filter((file) => !isCode(file)).map(({ text }) => text), metafile };
 }
@@ -94,12 +96,12 @@ async function asCommonJs(text) {
   return code;
 }
 
-/** What starts the program of the given file. */
-async function bundleStart(root, programFile) {
+/** What starts the program of the given file, in a thread of its own or in a further one. */
+async function bundleStart(root, { name, programFile }) {
   const { outputFiles } = await build({
     ...settings,
     absWorkingDir: root,
-    entryPoints: { start: 'src/start.ts' },
+    entryPoints: { [name]: 'src/start.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { concise } from '../src/diagnostics/reporters/concise.ts';
-import { github } from '../src/diagnostics/reporters/github.ts';
-import { gitlab } from '../src/diagnostics/reporters/gitlab.ts';
-import { junit } from '../src/diagnostics/reporters/junit.ts';
-import { sarif } from '../src/diagnostics/reporters/sarif.ts';
+import { beginConcise } from '../src/diagnostics/reporters/concise.ts';
+import { beginGithub } from '../src/diagnostics/reporters/github.ts';
+import { beginGitlab } from '../src/diagnostics/reporters/gitlab.ts';
+import { beginJunit } from '../src/diagnostics/reporters/junit.ts';
+import { beginSarif } from '../src/diagnostics/reporters/sarif.ts';
 import type { CheckedFile } from '../src/diagnostics/reporters/reporter.ts';
+import { wholeReport } from '../src/diagnostics/reporters/reporter.ts';
 import { fixture } from './support/compile-fixture.ts';
 import { blank, clean, doubled, notes, plain, twice, withProblems } from './support/example-problems.ts';
 import { runCli, temporaryFolder } from './support/run-cli.ts';
+
+const concise = wholeReport(beginConcise);
+const github = wholeReport(beginGithub);
+const gitlab = wholeReport(beginGitlab);
+const junit = wholeReport(beginJunit);
+const sarif = wholeReport(beginSarif);
 
 const hostile: CheckedFile = {
   path: 'notes/100%, "so": <a&b>.md',

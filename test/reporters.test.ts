@@ -5,6 +5,7 @@ import { printable } from '../src/diagnostics/printable.ts';
 import { reporterNames, reporters } from '../src/diagnostics/reporters/index.ts';
 import { pretty } from '../src/diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../src/diagnostics/reporters/reporter.ts';
+import { wholeReport } from '../src/diagnostics/reporters/reporter.ts';
 import { assumed, blank, clean, doubled, notes, plain, twice, withProblems } from './support/example-problems.ts';
 
 describe('the report for people', () => {
@@ -147,6 +148,6 @@ describe('the report for people', () => {
 describe('the list of reporters', () => {
   it('has the one for people first, and each under its name', () => {
     expect(reporterNames).toEqual(['pretty', 'concise', 'json', 'sarif', 'junit', 'github', 'gitlab']);
-    for (const reporter of reporters) expect(reporter.report([withProblems], plain)).toMatch(/\n$/u);
+    for (const { begin } of reporters) expect(wholeReport(begin)([withProblems], plain)).toMatch(/\n$/u);
   });
 });

@@ -1,19 +1,17 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Preset } from '../check/rule.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
-import { reporterNames, reporters } from '../diagnostics/reporters/index.ts';
-import { tally } from '../diagnostics/tally.ts';
-import { bounded } from '../diagnostics/order.ts';
-import type { FileToWrite, Host } from '../host/host.ts';
-import { checkSource } from '../pipeline.ts';
-import { openProjects } from '../project.ts';
+import { reporterNames } from '../diagnostics/reporters/index.ts';
+import { addTo } from '../diagnostics/tally.ts';
+import type { Host } from '../host/host.ts';
 import { findNotes } from '../read/find.ts';
-import { version } from '../version.ts';
+import type { CheckFileOptions } from './check-file.ts';
+import { checkFiles } from './check-files.ts';
 import type { CheckFormat } from './check-formats.ts';
 import { addFormat } from './check-formats.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
-import { loadNotes } from './load-notes.ts';
-import { mostOfOneRule, withProblems } from './problems-by-file.ts';
+import { beginReports } from './check-reports.ts';
+import { withProblems } from './problems-by-file.ts';
 
 /** What `check` was asked. */
 export interface CheckOptions {
@@ -36,52 +34,36 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
-  const projects = openProjects(host, options.preset === undefined ? {} : { preset: options.preset });
-  const checked: CheckedFile[] = [];
+  const reports = beginReports(options.formats, host);
+  const counts = { error: 0, warning: 0, notice: 0 };
+  const ofRule = new Map<string, number>();
+  const tell = (file: CheckedFile): void => {
+    reports.file(file);
+    addTo(counts, file.diagnostics);
+    for (const { rule, count = 1 } of file.diagnostics) ofRule.set(rule, (ofRule.get(rule) ?? 0) + count);
+  };
   let unsettled: readonly CheckedFile[] = [];
-  for (const path of found.paths) {
-    const loaded = await loadNotes(path, {
-      host,
-      projects,
-      ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }),
-    });
-    if (loaded.kind === 'loaded')
-      checked.push({
-        path: loaded.source.path,
-        diagnostics: bounded(checkSource(loaded.source, loaded.project).diagnostics, { perRule: mostOfOneRule }),
-      });
-    else if (loaded.kind === 'unreadable') checked.push({ path: loaded.path, diagnostics: loaded.diagnostics });
-    else unsettled = withProblems(unsettled, loaded.diagnostics);
+  for await (const outcome of checkFiles(found.paths, fileOptions(options), host)) {
+    if (outcome.kind === 'checked') tell(outcome.file);
+    else unsettled = withProblems(unsettled, outcome.diagnostics);
   }
-  const files = [...unsettled, ...checked];
-  await showAll(files, options.formats, host);
-  if (options.stats === true) host.terminal.err(statistics(files));
+  for (const file of unsettled) tell(file);
+  await reports.end();
+  if (options.stats === true) host.terminal.err(statistics(ofRule));
   if (unsettled.length > 0 || found.problems.length > 0) return 2;
-  const { error, warning } = tally(files.flatMap((file) => file.diagnostics));
+  const { error, warning } = counts;
   const isOver = options.maxWarnings !== undefined && warning > options.maxWarnings;
   if (isOver)
     host.terminal.err(`There are ${warning} warnings; \`--max-warnings\` allows ${String(options.maxWarnings)}.\n`);
   return error > 0 || isOver ? 1 : 0;
 }
 
-/** Shows the problems in every format that was asked for; files appear whole or not at all. Rejects with a `FileProblem`. */
-async function showAll(files: readonly CheckedFile[], formats: readonly CheckFormat[], host: Host): Promise<void> {
-  const written: FileToWrite[] = [];
-  for (const { name, file } of formats) {
-    const reporter = reporters.find((candidate) => candidate.name === name);
-    const hasColour = file === undefined && host.terminal.outHasColour;
-    const text = reporter?.report(files, { hasColour, columns: host.terminal.columns, version }) ?? '';
-    if (file === undefined) host.terminal.out(text);
-    else written.push({ path: file, bytes: new TextEncoder().encode(text) });
-  }
-  if (written.length > 0) await host.files.writeAll(written);
+function fileOptions({ preset, stdinName }: CheckOptions): CheckFileOptions {
+  return { ...(preset === undefined ? {} : { preset }), ...(stdinName === undefined ? {} : { stdinName }) };
 }
 
 /** How often each rule found something, the most frequent first. */
-function statistics(files: readonly CheckedFile[]): string {
-  const counts = new Map<string, number>();
-  for (const { rule, count = 1 } of files.flatMap((file) => file.diagnostics))
-    counts.set(rule, (counts.get(rule) ?? 0) + count);
+function statistics(counts: ReadonlyMap<string, number>): string {
   const sorted = [...counts].toSorted(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
   return sorted.map(([rule, count]) => `${String(count).padStart(6)}  ${rule}\n`).join('');
 }

@@ -6,6 +6,11 @@ export type Tally = Readonly<Record<Severity, number>>;
 /** Counts the problems that the diagnostics stand for, those summed up by `bounded` included. */
 export function tally(diagnostics: readonly Diagnostic[]): Tally {
   const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity, count } of diagnostics) counts[severity] += count ?? 1;
+  addTo(counts, diagnostics);
   return counts;
+}
+
+/** Adds the problems to counts that are being made. */
+export function addTo(counts: Record<Severity, number>, diagnostics: readonly Diagnostic[]): void {
+  for (const { severity, count } of diagnostics) counts[severity] += count ?? 1;
 }

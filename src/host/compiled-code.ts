@@ -61,7 +61,8 @@ function readStore(store: string): ReadonlyMap<string, Buffer> {
 function writeStore(store: string, scripts: ReadonlyMap<string, Script>): void {
   const codes = [...scripts].map(([path, script]) => [path, script.createCachedData()] as const);
   const lengths = Object.fromEntries(codes.map(([path, code]) => [path, code.length]));
-  const temporary = `${store}.${String(process.pid)}`;
+  // Threads of one process have the same number.
+  const temporary = `${store}.${String(process.pid)}-${String(process.hrtime.bigint())}`;
   try {
     writeFileSync(
       temporary,

@@ -18,6 +18,18 @@ export interface Host {
   ask(question: string, suggestion: string): Promise<string | undefined>;
   /** Starts or finds a browser for printing. Rejects with a `BrowserProblem`. Nothing browser-related is loaded before this is called. */
   openPrinter(options: PrinterOptions): Promise<Printer>;
+  /** As many further threads of the program as the computer has processors to spare, at most `most`; each is told `setup`. */
+  startThreads(most: number, setup: string): Promise<readonly Thread[]>;
+}
+
+/** Another thread of the program, which answers requests. It shares nothing with this one, and hears and says texts only. */
+export interface Thread {
+  /** The answer to a request. Requests are answered in turn. Rejects when the thread fails or ends. */
+  ask(request: string): Promise<string>;
+  /** Lets the thread end when it has nothing left to answer. */
+  release(): void;
+  /** Ends the thread at once. */
+  stop(): void;
 }
 
 /** The file system as the program uses it. Every failure rejects with a `FileProblem`. */

@@ -35,6 +35,10 @@ export function createNodeHost(options: NodeHostOptions): Host {
       const { openPrinter } = await import('./browser/printer.ts');
       return openPrinter(printerOptions, { packageFolder, workingFolder, environment });
     },
+    startThreads: async (most, setup) => {
+      const { startThreads } = await import('./threads.ts');
+      return startThreads(`${packageFolder}/dist/thread.cjs`, { most, setup });
+    },
   };
 }
 

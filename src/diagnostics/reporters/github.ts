@@ -1,27 +1,28 @@
 import { positionAt } from '../../source/source.ts';
 import { printable } from '../printable.ts';
-import type { CheckedFile } from './reporter.ts';
+import type { CheckedFile, RunningReport } from './reporter.ts';
 
 /** Tells each problem as a workflow command, which GitHub shows beside the line (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). */
-export function github(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap((file) =>
-      file.diagnostics.map(({ source, span, severity, rule, message, hint }) => {
-        const start = positionAt(source, span.start);
-        const end = positionAt(source, span.end);
-        const columns = start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : [];
-        const properties = [
-          `file=${property(file.path)}`,
-          `line=${start.line}`,
-          `endLine=${end.line}`,
-          ...columns,
-          `title=${property(rule)}`,
-        ];
-        const words = hint === undefined ? message : `${message}\n${hint}`;
-        return `::${severity} ${properties.join(',')}::${escaped(words)}\n`;
-      }),
-    )
-    .join('');
+export function beginGithub(): RunningReport {
+  return { file: commands, end: () => '' };
+}
+
+function commands(file: CheckedFile): string {
+  const lines = file.diagnostics.map(({ source, span, severity, rule, message, hint }) => {
+    const start = positionAt(source, span.start);
+    const end = positionAt(source, span.end);
+    const columns = start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : [];
+    const properties = [
+      `file=${property(file.path)}`,
+      `line=${start.line}`,
+      `endLine=${end.line}`,
+      ...columns,
+      `title=${property(rule)}`,
+    ];
+    const words = hint === undefined ? message : `${message}\n${hint}`;
+    return `::${severity} ${properties.join(',')}::${escaped(words)}\n`;
+  });
+  return lines.join('');
 }
 
 function escaped(text: string): string {

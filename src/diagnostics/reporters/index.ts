@@ -1,21 +1,21 @@
-import { concise } from './concise.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { pretty } from './pretty.ts';
+import { beginConcise } from './concise.ts';
+import { beginGithub } from './github.ts';
+import { beginGitlab } from './gitlab.ts';
+import { beginJson } from './json.ts';
+import { beginJunit } from './junit.ts';
+import { beginPretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
-import { sarif } from './sarif.ts';
+import { beginSarif } from './sarif.ts';
 
 /** Every reporter, the default one first. */
 export const reporters: readonly Reporter[] = [
-  { name: 'pretty', report: pretty },
-  { name: 'concise', report: concise },
-  { name: 'json', report: json },
-  { name: 'sarif', report: sarif },
-  { name: 'junit', report: junit },
-  { name: 'github', report: github },
-  { name: 'gitlab', report: gitlab },
+  { name: 'pretty', begin: beginPretty },
+  { name: 'concise', begin: beginConcise },
+  { name: 'json', begin: beginJson },
+  { name: 'sarif', begin: beginSarif },
+  { name: 'junit', begin: beginJunit },
+  { name: 'github', begin: beginGithub },
+  { name: 'gitlab', begin: beginGitlab },
 ];
 
 /** The names that `--format` takes, in the same order. */

@@ -4,18 +4,33 @@ import type { Span } from '../../source/span.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { replaceInvisible } from '../printable.ts';
 import { tally } from '../tally.ts';
-import type { CheckedFile } from './reporter.ts';
+import { jsonList } from './json-list.ts';
+import type { RunningReport } from './reporter.ts';
+import { wholeReport } from './reporter.ts';
 
 /** Tells the problems to a program, in the shape that `docs/check-output.md` describes and `docs/check-output.schema.json` fixes. */
-export function json(files: readonly CheckedFile[]): string {
-  const { error, warning, notice } = tally(files.flatMap((file) => file.diagnostics));
-  const output = {
-    version: 1,
-    files: files.map((file) => ({ path: file.path, problems: file.diagnostics.map(problem) })),
-    summary: { files: files.length, errors: error, warnings: warning, notices: notice },
+export function beginJson(): RunningReport {
+  const list = jsonList(2);
+  const summary = { files: 0, errors: 0, warnings: 0, notices: 0 };
+  let opening = '{\n  "version": 1,\n  "files": ';
+  return {
+    file: ({ path, diagnostics }) => {
+      const { error, warning, notice } = tally(diagnostics);
+      summary.files += 1;
+      summary.errors += error;
+      summary.warnings += warning;
+      summary.notices += notice;
+      const text = opening + list.add([{ path, problems: diagnostics.map((diagnostic) => problem(diagnostic)) }]);
+      opening = '';
+      return escaped(text);
+    },
+    end: () =>
+      `${opening}${list.end()},\n  "summary": ${JSON.stringify(summary, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
   };
-  return `${escaped(JSON.stringify(output, undefined, 2))}\n`;
 }
+
+/** The same of files that are all there. */
+export const json = wholeReport(beginJson);
 
 function problem(diagnostic: Diagnostic): object {
   const { rule, severity, message, hint, source, span, related, edits, count } = diagnostic;

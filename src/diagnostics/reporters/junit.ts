@@ -2,19 +2,29 @@ import { positionAt } from '../../source/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
 import { tally } from '../tally.ts';
-import type { CheckedFile } from './reporter.ts';
+import type { CheckedFile, RunningReport } from './reporter.ts';
 
-/** Tells the problems as JUnit XML, which most build servers show: a suite for each file, a case for each problem; errors are failures. */
-export function junit(files: readonly CheckedFile[]): string {
-  const all = tally(files.flatMap((file) => file.diagnostics));
-  const tests = files.reduce((sum, file) => sum + Math.max(1, file.diagnostics.length), 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="scrutineer" tests="${tests}" failures="${all.error}">`,
-    ...files.flatMap((file) => suite(file)),
-    '</testsuites>',
-    '',
-  ].join('\n');
+/** Tells the problems as JUnit XML, which most build servers show: a suite for each file, a case for each problem; errors are failures. Its first line counts them all. */
+export function beginJunit(): RunningReport {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    file: (file) => {
+      tests += Math.max(1, file.diagnostics.length);
+      failures += tally(file.diagnostics).error;
+      suites.push(suite(file).join('\n'));
+      return '';
+    },
+    end: () =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="scrutineer" tests="${tests}" failures="${failures}">`,
+        ...suites,
+        '</testsuites>',
+        '',
+      ].join('\n'),
+  };
 }
 
 function suite({ path, diagnostics }: CheckedFile): readonly string[] {

@@ -3,9 +3,11 @@ import { positionAt } from '../../source/source.ts';
 import { codeFrame } from '../code-frame.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
-import { tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
+import { addTo } from '../tally.ts';
 import { wrap } from '../wrap.ts';
-import type { CheckedFile, ReportOptions } from './reporter.ts';
+import type { CheckedFile, ReportOptions, RunningReport } from './reporter.ts';
+import { wholeReport } from './reporter.ts';
 
 type Paint = (text: string) => string;
 
@@ -15,14 +17,33 @@ interface Style {
   readonly severity: Readonly<Record<Severity, Paint>>;
 }
 
+interface Counts {
+  readonly found: Record<keyof Tally, number>;
+  files: number;
+  concerned: number;
+}
+
 /** Tells each problem to a person: what is wrong, where, the lines concerned, what to do; then how many there were. */
-export function pretty(files: readonly CheckedFile[], options: ReportOptions): string {
+export function beginPretty(options: ReportOptions): RunningReport {
   const { red, yellow, blue, bold } = createColors(options.hasColour);
   const style = { columns: options.columns, bold, severity: { error: red, warning: yellow, notice: blue } };
-  const problems = files.flatMap((file) =>
-    file.diagnostics.map((diagnostic) => problem(file, diagnostic, style).join('\n')),
-  );
-  return `${[...problems, summary(files).join('\n')].join('\n\n')}\n`;
+  const counts: Counts = { found: { error: 0, warning: 0, notice: 0 }, files: 0, concerned: 0 };
+  return {
+    file: (file) => {
+      count(file, counts);
+      return file.diagnostics.map((diagnostic) => `${problem(file, diagnostic, style).join('\n')}\n\n`).join('');
+    },
+    end: () => `${summary(counts).join('\n')}\n`,
+  };
+}
+
+/** The same of files that are all there. */
+export const pretty = wholeReport(beginPretty);
+
+function count({ diagnostics }: CheckedFile, counts: Counts): void {
+  addTo(counts.found, diagnostics);
+  counts.files += 1;
+  if (diagnostics.length > 0) counts.concerned += 1;
 }
 
 function problem(file: CheckedFile, diagnostic: Diagnostic, style: Style): readonly string[] {
@@ -53,15 +74,14 @@ function remark(label: string, text: string, style: Style): readonly string[] {
   return [first.replace(`${label}:`, style.bold), ...others];
 }
 
-function summary(files: readonly CheckedFile[]): readonly string[] {
-  const { error, warning, notice } = tally(files.flatMap((file) => file.diagnostics));
-  const parts = [counted(error, 'error'), counted(warning, 'warning'), counted(notice, 'notice')].filter(
-    (part) => !part.startsWith('0 '),
-  );
-  const concerned = files.filter((file) => file.diagnostics.length > 0).length;
-  if (concerned === 0) return [`No problems in ${counted(files.length, 'file')}.`];
-  const place =
-    concerned === files.length ? counted(files.length, 'file') : `${concerned} of ${counted(files.length, 'file')}`;
+function summary({ found, files, concerned }: Counts): readonly string[] {
+  const parts = [
+    counted(found.error, 'error'),
+    counted(found.warning, 'warning'),
+    counted(found.notice, 'notice'),
+  ].filter((part) => !part.startsWith('0 '));
+  if (concerned === 0) return [`No problems in ${counted(files, 'file')}.`];
+  const place = concerned === files ? counted(files, 'file') : `${concerned} of ${counted(files, 'file')}`;
   return [`${inWords(parts)} in ${place}.`, 'Run `scrutineer explain RULE` to learn why a rule matters.'];
 }
 

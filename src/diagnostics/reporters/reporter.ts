@@ -18,10 +18,28 @@ export interface ReportOptions {
   readonly version?: string;
 }
 
+/** A report that is being told file by file, so that nothing of a file need be kept once it is told. */
+export interface RunningReport {
+  /** The words that a further file adds, maybe none yet. */
+  file(checked: CheckedFile): string;
+  /** The rest, once there are no more files; the whole ends with LF. */
+  end(): string;
+}
+
 /** A way to tell what was found. */
 export interface Reporter {
   /** The name by which `--format` chooses it. */
   readonly name: string;
-  /** The whole report, every line ended by LF. */
-  report(files: readonly CheckedFile[], options: ReportOptions): string;
+  /** Begins a report. */
+  readonly begin: (options: ReportOptions) => RunningReport;
+}
+
+/** A whole report of files that are all there. */
+export function wholeReport<Options extends readonly ReportOptions[]>(
+  begin: (...options: Options) => RunningReport,
+): (files: readonly CheckedFile[], ...options: Options) => string {
+  return (files, ...options) => {
+    const report = begin(...options);
+    return files.map((file) => report.file(file)).join('') + report.end();
+  };
 }

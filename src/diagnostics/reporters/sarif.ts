@@ -3,32 +3,47 @@ import type { Source } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
-import type { CheckedFile, ReportOptions } from './reporter.ts';
+import type { CheckedFile, ReportOptions, RunningReport } from './reporter.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' };
 
-/** Tells the problems as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which GitHub and editors show. */
-export function sarif(files: readonly CheckedFile[], { version }: ReportOptions): string {
-  const ids = [...new Set(files.flatMap((file) => file.diagnostics.map(({ rule }) => rule)))].toSorted();
+/** A result but for its place among the rules, which is known at the end. */
+interface Result {
+  readonly ruleId: string;
+  readonly rest: object;
+}
+
+/** Tells the problems as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which GitHub and editors show. Its rules come first. */
+export function beginSarif({ version }: ReportOptions): RunningReport {
+  const results: Result[] = [];
+  return {
+    file: (file) => {
+      results.push(...file.diagnostics.map((diagnostic) => result(file, diagnostic)));
+      return '';
+    },
+    end: () => log(results, version),
+  };
+}
+
+function log(results: readonly Result[], version: string | undefined): string {
+  const ids = [...new Set(results.map(({ ruleId }) => ruleId))].toSorted();
   const driver = {
     name: 'scrutineer',
     ...(version === undefined ? {} : { semanticVersion: version }),
     rules: ids.map((id) => ({ id })),
   };
-  const results = files.flatMap((file) => file.diagnostics.map((diagnostic) => result(file, diagnostic, ids)));
-  const log = {
+  const told = results.map(({ ruleId, rest }) => ({ ruleId, ruleIndex: ids.indexOf(ruleId), ...rest }));
+  const whole = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: told }],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
-function result({ path }: CheckedFile, diagnostic: Diagnostic, ids: readonly string[]): object {
+function result({ path }: CheckedFile, diagnostic: Diagnostic): Result {
   const { rule, severity, message, hint, source, span, related } = diagnostic;
-  return {
-    ruleId: rule,
-    ruleIndex: ids.indexOf(rule),
+  const rest = {
     level: levels[severity],
     message: { text: printable(hint === undefined ? message : `${message} ${hint}`) },
     locations: [{ physicalLocation: location(path, source, span) }],
@@ -42,6 +57,7 @@ function result({ path }: CheckedFile, diagnostic: Diagnostic, ids: readonly str
           })),
         }),
   };
+  return { ruleId: rule, rest };
 }
 
 function location(path: string, source: Source, span: Span): object {
