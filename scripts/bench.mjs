@@ -66,7 +66,7 @@ function compareMany() {
   if (other === undefined) console.log('LEFT OUT: markdownlint-cli2 could not be installed.');
   else {
     const times = compare('check of 1,000 notes beside markdownlint-cli2', [check, [node, other, '1000/*.md']], 5);
-    const [own, theirs] = times.map((time) => Math.round(1_000_000 / time));
+    const [own, theirs] = times.map((each) => Math.round(1_000_000 / each));
     console.log(`  ${own} files a second beside ${theirs}`);
   }
   const [few, many] = ['100', '1000'].map((name) =>

@@ -7,10 +7,20 @@ import type { Source } from '../source/source.ts';
 import { convertBlocks } from './markdown-blocks.ts';
 import type { Markdown, WrittenBlock } from './written-notes.ts';
 
+interface Construct {
+  readonly name?: string | undefined;
+}
+
+interface Syntax {
+  readonly text?: Readonly<Record<string, Construct | readonly Construct[] | undefined>> | undefined;
+}
+
 interface Extensions {
-  micromarkExtensions?: unknown[];
+  micromarkExtensions?: Syntax[];
   fromMarkdownExtensions?: unknown[];
 }
+
+const leftOut: Syntax & { readonly disable: object } = { disable: { null: ['codeIndented', 'tasklistCheck'] } };
 
 /**
  * Indented text is never code: tabs at the start of a paragraph are what Word leaves. `[ ]` before an item is text. What runs after the
@@ -18,10 +28,7 @@ interface Extensions {
  */
 function adaptToNotes(this: { data(): Extensions }): undefined {
   const extensions = this.data();
-  extensions.micromarkExtensions = [
-    ...(extensions.micromarkExtensions ?? []),
-    { disable: { null: ['codeIndented', 'tasklistCheck'] } },
-  ];
+  extensions.micromarkExtensions = [...(extensions.micromarkExtensions ?? []), leftOut];
   extensions.fromMarkdownExtensions = (extensions.fromMarkdownExtensions ?? [])
     .flat(2)
     .map((extension) => withoutTransforms(extension));
@@ -31,11 +38,28 @@ function withoutTransforms(extension: unknown): unknown {
   return typeof extension === 'object' && extension !== null ? { ...extension, transforms: [] } : extension;
 }
 
-const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(adaptToNotes).freeze();
+/** Any word may begin an address, so that the parser stops at each: reading takes a third longer where addresses are looked for. */
+function withoutAddresses(this: { data(): Extensions }): undefined {
+  const extensions = this.data();
+  extensions.micromarkExtensions = (extensions.micromarkExtensions ?? []).map(({ text = {}, ...others }) => ({
+    ...others,
+    text: Object.fromEntries(Object.entries(text).filter(([, constructs]) => !findsAddresses(constructs))),
+  }));
+}
+
+function findsAddresses(constructs: Construct | readonly Construct[] | undefined): boolean {
+  return [constructs].flat().some((construct) => /^(?:email|protocol|www)Autolink$/u.test(construct?.name ?? ''));
+}
+
+const parser = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(adaptToNotes);
+const withAddresses = parser().freeze();
+const addressless = parser().use(withoutAddresses).freeze();
+const mayHoldAddress = /@|:\/\/|[Ww]{3}\./u;
 
 /** Reads Markdown; every block and phrase keeps its place in the source. Cannot fail. `scope` goes after the identifiers of its footnotes. */
 export function parseMarkdown(text: MappedText, source: Source, scope = ''): Markdown {
-  const root: Root = processor.parse(text.text);
+  const reader = mayHoldAddress.test(text.text) ? withAddresses : addressless;
+  const root: Root = reader.parse(text.text);
   const parsed = { text, source, scope, links: linkDefinitions(root) };
   const footnotes = new Map<string, readonly WrittenBlock[]>();
   for (const definition of footnoteDefinitions(root)) {
