@@ -8,7 +8,7 @@ export function nameKey(name: string): string {
   return latinSkeleton(name.normalize('NFKC'))
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\s_/\u2010-\u2015-]+/gu, '')
-    .replace(/:+$/u, '')
+    .replace(/(?<!:):+$/u, '')
     .toLowerCase();
 }
 

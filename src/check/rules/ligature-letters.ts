@@ -11,19 +11,17 @@ export const ligatureLetters: Rule = {
   summary: 'Finds letters that a PDF has joined to one sign.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(pattern)) {
-        const before = /\p{L}*$/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
-        const after = /^\p{L}*/u.exec(text.text.slice(match.index, match.index + 30))?.[0].length ?? 0;
-        const [start, end] = [match.index - before, match.index + after];
-        const word = text.text.slice(start, end);
+      if (!joined.test(text.text)) continue;
+      for (const { 0: word, index } of text.text.matchAll(/\p{L}+/gu)) {
+        if (!joined.test(word)) continue;
         yield {
           message: `${quoted(word)} holds two letters joined to one sign, as PDFs have them.`,
           hint: `Write ${quoted(word.normalize('NFKC'))}.`,
-          span: sourceSpan(text, start, end),
+          span: sourceSpan(text, index, index + word.length),
         };
       }
     }
   },
 };
 
-const pattern = /[\uFB00-\uFB06]/gu;
+const joined = /[\uFB00-\uFB06]/u;
