@@ -39,7 +39,7 @@ async function buildReportTypes() {
   compileReportTypes(root);
 }
 
-/** Makes `dist/rules`: what `explain` tells of each rule and of each structural check. */
+/** Makes `dist/rules`, what `explain` tells of each rule and of each structural check, and `dist/rule-ids.json`, their list. */
 function gatherRuleDocuments() {
   mkdirSync(join(root, 'dist/rules'), { recursive: true });
   for (const folder of ['docs/rules', 'src/check/rules']) {
@@ -47,6 +47,8 @@ function gatherRuleDocuments() {
       copyFileSync(join(root, folder, name), join(root, 'dist/rules', name));
     }
   }
+  const ids = readdirSync(join(root, 'dist/rules')).map((name) => name.replace(/\.md$/u, ''));
+  writeFileSync(join(root, 'dist/rule-ids.json'), `${JSON.stringify(ids.toSorted())}\n`);
 }
 
 const files = await buildProgram();

@@ -22,10 +22,21 @@ import type { Source } from './source/source.ts';
 /** The report type where neither the notes nor the settings name one. */
 export const defaultType = 'cabinet-feedback';
 
+/** Notes that were checked. */
+export interface CheckedNotes extends Outcome<Notes> {
+  /** The problems that comments in the notes give a reason not to tell, in order of place. */
+  readonly suppressed: readonly Diagnostic[];
+}
+
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
-export function checkSource(source: Source, project: Project): Outcome<Notes> {
+export function checkSource(source: Source, project: Project): CheckedNotes {
   const { diagnostics, ...read } = judge(source, project);
-  return { ...read, diagnostics: inOrder(saidOnce(diagnostics.map((diagnostic) => withinText(diagnostic)))) };
+  const told = inOrder(saidOnce(diagnostics.map((diagnostic) => withinText(diagnostic))));
+  return {
+    ...read,
+    diagnostics: told.filter(({ suppression }) => suppression === undefined),
+    suppressed: told.filter(({ suppression }) => suppression !== undefined),
+  };
 }
 
 /** A value that YAML repeats has its problems once. */
@@ -55,6 +66,7 @@ function judge(source: Source, project: Project): Outcome<Notes> {
     severities: new Map(Object.entries(rules ?? {})),
     preset: project.preset ?? preset ?? 'recommended',
     facts: project.facts,
+    ruleIds: project.ruleIds,
   };
   return { value: notes.value, diagnostics: veilExempt(notes.value, checkNotes(notes.value, reported, settings)) };
 }

@@ -15,6 +15,7 @@ import { loadReportType, loadStructures, typeFolders } from './report-types/load
 import { loadRegister } from './register/load-register.ts';
 import type { Register } from './register/register.ts';
 import type { ReportStructure, ReportType } from './report-types/report-type.ts';
+import { ruleIds } from './rule-documents.ts';
 import { nameKey } from './source/name-key.ts';
 
 /** What holds for all notes below one council's folder: its settings and the report types it can use. */
@@ -33,6 +34,8 @@ export interface Project {
   readonly facts: Facts;
   /** The bundled fonts: a character that none of them has cannot be printed. */
   readonly fonts: FontManifest;
+  /** The ids of all rules and structural checks. */
+  readonly ruleIds: ReadonlySet<string>;
   /** A type with its templates; loaded once. */
   type(name: string): Promise<ReportType | undefined>;
 }
@@ -100,6 +103,7 @@ async function loadProject(
     },
     folders,
     fonts: await fontManifest(host),
+    ruleIds: new Set(await ruleIds(host)),
     structures: structures.value,
     known,
     type: typesOf(structures.value, folders, host),

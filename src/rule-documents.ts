@@ -1,9 +1,10 @@
 import type { Host } from './host/host.ts';
 
-/** The ids of everything that a check can find: each has a document, so the documents are the list. */
+/** The ids of everything that a check can find: each has a document, and the build lists the documents. In the order of the alphabet. */
 export async function ruleIds(host: Host): Promise<readonly string[]> {
-  const paths = await host.files.find(`${folder(host)}/*.md`);
-  return paths.map((path) => path.replace(/^.*\//u, '').replace(/\.md$/u, '')).toSorted();
+  const bytes = await host.files.read(`${host.packageFolder}/dist/rule-ids.json`);
+  const ids: readonly string[] = JSON.parse(new TextDecoder().decode(bytes));
+  return ids;
 }
 
 /** The document that explains an id, as Markdown; nothing when there is no such id. */

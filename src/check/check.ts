@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Preset, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { structureProblems } from './structure.ts';
+import { withSuppressions } from './suppress.ts';
 
 /** What decides which rules are checked and how serious their findings are. */
 export interface RuleSettings {
@@ -13,9 +14,11 @@ export interface RuleSettings {
   readonly preset: Preset;
   /** What the rules are told besides the notes. */
   readonly facts: Facts;
+  /** The ids of all rules and structural checks. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
-/** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back, in any order. */
+/** Judges notes: their structure first, then every rule. `reported` are the problems found while reading them; all come back, in any order, and those that the notes' comments speak of with their reasons. */
 export function checkNotes(
   notes: Notes,
   reported: readonly Diagnostic[],
@@ -23,13 +26,29 @@ export function checkNotes(
 ): readonly Diagnostic[] {
   const found = rules.flatMap((rule) => findings(rule, notes, settings));
   const all = [...reported, ...structureProblems(notes), ...found];
-  return all.map((diagnostic) => withSetting(diagnostic, settings)).filter((diagnostic) => diagnostic !== undefined);
+  const set = all
+    .map((diagnostic) => withSetting(diagnostic, settings))
+    .filter((diagnostic) => diagnostic !== undefined);
+  const judged = withSuppressions(notes, set, {
+    ids: settings.ruleIds,
+    isStructural: (id) => !rules.some((rule) => rule.id === id),
+    isChecked: (id) => isChecked(id, settings),
+  });
+  // The council may turn down what is said of comments, too.
+  return judged
+    .map((diagnostic) => (diagnostic.rule.startsWith('suppression-') ? withSetting(diagnostic, settings) : diagnostic))
+    .filter((diagnostic) => diagnostic !== undefined);
+}
+
+function isChecked(id: string, { severities, preset }: RuleSettings): boolean {
+  const severity = severities.get(id);
+  const rule = rules.find((candidate) => candidate.id === id);
+  const isLeftOut = rule?.preset === 'house-style' && preset === 'recommended' && severity === undefined;
+  return severity !== 'off' && !isLeftOut;
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
-  const severity = settings.severities.get(rule.id);
-  const isLeftOut = rule.preset === 'house-style' && settings.preset === 'recommended' && severity === undefined;
-  if (severity === 'off' || isLeftOut) return [];
+  if (!isChecked(rule.id, settings)) return [];
   return [...rule.check(notes, settings.facts)].map((finding): Diagnostic => ({
     ...finding,
     rule: rule.id,

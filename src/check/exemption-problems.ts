@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Item, Notes, Particular, Section } from '../interpret/notes.ts';
 import type { ParticularRole } from '../report-types/report-type.ts';
+import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
 
 /** Problems for which not even a draft may be made for the public, since it could show what somebody meant to withhold. */
 export const leakingRules: ReadonlySet<string> = new Set([
@@ -22,15 +24,20 @@ function factOf(item: Item, role: ParticularRole): Particular | undefined {
 }
 
 /** Markdown takes a line at the left edge for more of the paragraph above it: what was meant as exempt text would be part of the summary. */
-function summaryRunsOn({ source, form }: Notes, item: Item): readonly Diagnostic[] {
+function summaryRunsOn({ source, form, suppressions }: Notes, item: Item): readonly Diagnostic[] {
   const summary = factOf(item, 'exempt-summary');
   if (summary === undefined || form === 'yaml') return [];
   const { start } = summary.name.span;
   const indent = start - (source.text.lastIndexOf('\n', start - 1) + 1);
   const lines = [...source.text.slice(start, summary.span.end).matchAll(/\n([ \t]*)(?=\S)/gu)];
-  const loose = lines.find((match) => (match[1]?.length ?? 0) < indent);
+  const endOf = (match: RegExpExecArray): number => start + match.index + match[0].length;
+  const loose = lines.find(
+    (match) =>
+      (match[1]?.length ?? 0) < indent &&
+      !suppressions.some(({ span }) => span.start === endOf(match) && isAlone(span, source)),
+  );
   if (loose === undefined) return [];
-  const at = start + loose.index + loose[0].length;
+  const at = endOf(loose);
   return [
     {
       rule: 'summary-runs-on',
@@ -41,6 +48,10 @@ function summaryRunsOn({ source, form }: Notes, item: Item): readonly Diagnostic
       span: { start: at, end: summary.span.end },
     },
   ];
+}
+
+function isAlone({ end }: Span, { text }: Source): boolean {
+  return /^[ \t]*(?:[\r\n]|$)/u.test(text.slice(end));
 }
 
 /** What follows an exempt point at the left edge is no part of it, and may be meant to be. */

@@ -7,7 +7,9 @@ import type { Span } from '../source/span.ts';
 
 /** Hides the text of exempt points in problems about them: places stay right, frames show blocks, values in messages become `…`. */
 export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const outside = diagnostics.filter(({ rule }) => rule === 'exempt-outside-point').map(({ span }) => span);
+  const outside = diagnostics
+    .filter(({ rule, suppression }) => rule === 'exempt-outside-point' && suppression === undefined)
+    .map(({ span }) => span);
   const spans = [...exemptSpans(notes), ...outside.map((span) => sectionAround(span, notes))];
   if (spans.length === 0) return diagnostics;
   const veiled = { path: notes.source.path, text: spans.reduce((text, span) => veil(text, span), notes.source.text) };
@@ -102,5 +104,12 @@ function veilOne(diagnostic: Diagnostic, source: Source, spans: readonly Span[])
     diagnostic.related === undefined
       ? {}
       : { related: diagnostic.related.map((place) => ({ span: place.span, message: hidden(place.message) })) };
-  return { ...diagnostic, source, message: hidden(diagnostic.message), ...hint, ...related };
+  const suppression = diagnostic.suppression === undefined ? {} : { suppression: { reason: '…' } };
+  return { ...unoffered(diagnostic), source, message: hidden(diagnostic.message), ...hint, ...related, ...suppression };
+}
+
+/** What a cure would put in repeats the words round it: one without letters is kept. */
+function unoffered({ edits, suggestions: _offered, ...diagnostic }: Diagnostic): Diagnostic {
+  const isMute = edits?.every(({ text }) => !/[\p{L}\p{N}]/u.test(text)) === true;
+  return isMute ? { ...diagnostic, edits } : diagnostic;
 }

@@ -53,6 +53,8 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[];
   /** How many problems it stands for, when it sums up those that were left out; absent: one. */
   readonly count?: number;
+  /** Why it is not told: the clerk has said in the notes that it is no problem, and given a reason. */
+  readonly suppression?: { readonly reason: string };
 }
 
 /** What every stage returns: a value unless there can be none, and all that was found on the way. */

@@ -27,6 +27,7 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
     readings.map((reading) => reading.section),
     {
       source,
+      suppressions: written.suppressions,
       fields: given.map(({ name, value }) => ({
         start: name.span.start,
         end: Math.max(name.span.end, value.span.end),
@@ -44,6 +45,7 @@ export function interpretNotes(written: WrittenNotes, type: TypeStructure): Outc
     footnotes: written.footnotes,
     ...(written.title === undefined ? {} : { title: written.title }),
     opening: written.opening,
+    suppressions: written.suppressions,
   });
   diagnostics.push(...readings.flatMap((reading) => reading.diagnostics), ...fields.diagnostics, ...dated.diagnostics);
   return { value: dated.notes, diagnostics: [...diagnostics, ...marks] };

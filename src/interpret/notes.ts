@@ -1,3 +1,4 @@
+import type { Suppression } from '../diagnostics/suppression.ts';
 import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
 import type {
   FieldStructure,
@@ -29,6 +30,8 @@ export interface Notes {
   readonly title?: Located<string>;
   /** Text that stands before the first section. */
   readonly opening: readonly WrittenBlock[];
+  /** Comments that ask not to be told of a rule. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A field with its value. */

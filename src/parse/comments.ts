@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
+import { isSuppression } from './suppressions.ts';
 
 /** A text that no reader can print a comment of, and what was wrong with its comments and fences. */
 export interface CleanText {
@@ -7,40 +9,73 @@ export interface CleanText {
   readonly text: string;
   /** Comments and fences that are never closed. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where comments stand that ask not to be told of a rule. */
+  readonly suppressions: readonly Span[];
 }
 
 const token =
-  /(?<fence>^(?:[^\S\r\n]|>|[-*+][^\S\r\n])*(?<mark>`{3,}|~{3,})[^`\r\n]*$)|(?<code>`+)|(?<comment><!--)/gmu;
+  /(?<fence>^(?:[^\S\r\n]|>|[-*+][^\S\r\n])*(?<mark>`{3,}|~{3,})[^`\r\n]*$)|(?<code>`+)|(?<comment><!--)|(?<hash>(?<=^|[ \t])#+[ \t]*scrutineer-ignore(?:-file)?(?![\w-])[^\r\n]*)/gimu;
 
 /**
  * Blanks `<!-- … -->` wherever it stands outside code. Markdown ends a comment at the end of its list item or paragraph and would print
- * the rest; here it ends where the clerk closed it.
+ * the rest; here it ends where the clerk closed it. A suppression leaves no trace at all: neither an empty line nor a break.
  */
 export function withoutComments(source: Source): CleanText {
   const { text } = source;
   const diagnostics: Diagnostic[] = [];
+  const suppressions: Span[] = [];
   const pieces: string[] = [];
   let kept = 0;
   let isOpen = false;
   for (let match = tokenFrom(text, 0); match !== null; match = tokenFrom(text, token.lastIndex)) {
     const start = match.index;
-    if (match.groups?.['comment'] === undefined) {
+    const hash = match.groups?.['hash'];
+    if (match.groups?.['comment'] === undefined && hash === undefined) {
       const codeEnd: number | undefined = endOfCode(text, match);
       if (codeEnd === undefined) diagnostics.push(openFence(source, start, match[0]));
       token.lastIndex = codeEnd ?? start + match[0].length;
       continue;
     }
     // After one comment that is never closed none can be.
-    const end: number | undefined = isOpen ? undefined : endOfComment(text, start);
+    const end: number | undefined = hash === undefined ? closed(text, start, isOpen) : start + hash.length;
     if (end === undefined && !isOpen) diagnostics.push(openComment(source, start));
     isOpen ||= end === undefined;
     const stop = end ?? endOfBlock(text, start);
-    pieces.push(text.slice(kept, start), blankedComment(text, start, stop));
+    const isAsking = end !== undefined && isSuppression(text, { start, end });
+    if (isAsking) suppressions.push({ start, end });
+    const gap = isAsking ? gapFor(text, { start, end: stop }) : { start, text: blankedComment(text, start, stop) };
+    pieces.push(text.slice(kept, gap.start), gap.text);
     kept = stop;
     token.lastIndex = stop;
   }
   pieces.push(text.slice(kept));
-  return { text: pieces.join(''), diagnostics };
+  return { text: pieces.join(''), diagnostics, suppressions };
+}
+
+/** Where a comment ends; nothing when it is never closed, or another one before it is not. */
+function closed(text: string, start: number, isOpen: boolean): number | undefined {
+  return isOpen ? undefined : endOfComment(text, start);
+}
+
+interface Gap {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * White space for a suppression. One on a line of its own goes to the end of the last line with words above it, so that it parts no paragraph
+ * and no list; the tab keeps Markdown from taking the spaces at the end of a line for a break.
+ */
+function gapFor(text: string, { start, end }: Span): Gap {
+  if (!/^[ \t]*(?:[\r\n]|$)/u.test(text.slice(end))) return { start, text: ' '.repeat(end - start) };
+  let above = start;
+  while (above > 0 && ' \t\r\n'.includes(text.charAt(above - 1))) above -= 1;
+  const [first, spaces = ''] = /^([ \t]*)(?:\r\n|\n|\r)/u.exec(text.slice(above, start)) ?? [];
+  if (first === undefined || above === 0) return { start, text: (above === 0 ? ' ' : '\t').repeat(end - start) };
+  const blankLines = /^[^]*[\r\n]/u.exec(text.slice(above + first.length, start))?.[0] ?? '';
+  const isBreak = blankLines === '' && (/ {2}$/u.test(spaces) || text.charAt(above - 1) === '\\');
+  const from = isBreak && text.charAt(above - 1) === '\\' ? above - 1 : above;
+  return { start: from, text: (isBreak ? ' ' : '\t').repeat(end - from - blankLines.length) + blankLines };
 }
 
 function tokenFrom(text: string, at: number): RegExpExecArray | null {

@@ -13,6 +13,7 @@ import { parseMarkdown } from './markdown.ts';
 import { linesOf } from './pasted-lines.ts';
 import type { PastedText } from './pasted-text.ts';
 import { looksPasted, readPastedText } from './pasted-text.ts';
+import { readSuppressions } from './suppressions.ts';
 import { withinTimeLimit } from './time-limit.ts';
 import type { KnownNames, WrittenBlock, WrittenField, WrittenNotes } from './written-notes.ts';
 import { sectionsOf } from './written-sections.ts';
@@ -27,7 +28,8 @@ export function parseNotes(source: Source, known: KnownNames): Outcome<WrittenNo
   return withinTimeLimit(source, () => {
     const clean = withoutComments(source);
     if (clean.text.trim() === '') return { diagnostics: [...clean.diagnostics, emptyFile(source)] };
-    const outcome = parseText({ source, text: clean.text, known });
+    const suppressions = readSuppressions(source.text, clean.suppressions);
+    const outcome = parseText({ source, text: clean.text, known, suppressions });
     return {
       ...outcome,
       diagnostics: [...clean.diagnostics, ...openLanguages(source, clean.text), ...outcome.diagnostics],
@@ -40,6 +42,7 @@ interface Reading {
   readonly source: Source;
   readonly text: string;
   readonly known: KnownNames;
+  readonly suppressions: WrittenNotes['suppressions'];
 }
 
 function parseText(reading: Reading): Outcome<WrittenNotes> {
@@ -47,14 +50,15 @@ function parseText(reading: Reading): Outcome<WrittenNotes> {
   return beginsWithFence(reading.text) ? parseWithFrontMatter(reading) : parseRows(reading);
 }
 
-function parseYamlNotes({ source, text, known }: Reading): Outcome<WrittenNotes> {
+function parseYamlNotes(reading: Reading): Outcome<WrittenNotes> {
+  const { source, text, suppressions } = reading;
   const yaml = parseYaml(source, text);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   if (yaml.value.kind !== 'map') return { diagnostics: [...yaml.diagnostics, notFields(source, yaml.value.span)] };
   const footnotes = new Map<string, readonly WrittenBlock[]>();
-  const fields = yamlFields(yaml.value, yamlReading({ source, text, known }, footnotes));
+  const fields = yamlFields(yaml.value, yamlReading(reading, footnotes));
   return {
-    value: { source, form: 'yaml', fields, opening: [], sections: [], footnotes },
+    value: { source, form: 'yaml', fields, opening: [], sections: [], footnotes, suppressions },
     diagnostics: yaml.diagnostics,
   };
 }
@@ -74,7 +78,7 @@ function pastedText(text: MappedText, { source, known }: Reading): PastedText {
 }
 
 function parseWithFrontMatter(reading: Reading): Outcome<WrittenNotes> {
-  const { source, text, known } = reading;
+  const { source, text, known, suppressions } = reading;
   const found = findFrontMatter(source, text);
   if (found.value === undefined) return { diagnostics: found.diagnostics };
   const { matter, body } = found.value;
@@ -88,18 +92,18 @@ function parseWithFrontMatter(reading: Reading): Outcome<WrittenNotes> {
   const footnotes = new Map(sections.footnotes);
   const fields = yaml.value.kind === 'map' ? yamlFields(yaml.value, yamlReading(reading, footnotes)) : [];
   return {
-    value: { source, form: 'front-matter', fields, ...sections, footnotes },
+    value: { source, form: 'front-matter', fields, ...sections, footnotes, suppressions },
     diagnostics: [...yaml.diagnostics, ...pasted.diagnostics],
   };
 }
 
-function parseRows({ source, text, known }: Reading): Outcome<WrittenNotes> {
+function parseRows({ source, text, known, suppressions }: Reading): Outcome<WrittenNotes> {
   const found = findLabelRows(linesOf(text), known);
   const whole = plainText(text);
   const pasted = readPastedText(whole, { source, known, skipped: found.lines });
   const fields = found.rows.map((row) => rowField(row, whole, source));
   const sections = sectionsOf(parseMarkdown(pasted.text, source), known);
-  return { value: { source, form: 'rows', fields, ...sections }, diagnostics: pasted.diagnostics };
+  return { value: { source, form: 'rows', fields, ...sections, suppressions }, diagnostics: pasted.diagnostics };
 }
 
 /** The text with everything outside the span replaced by spaces, so that offsets stay the source's own. */

@@ -13,11 +13,16 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const match of text.matchAll(/\r\n|\n|\r|\f|\u2028/gu)) {
-    lines.push({ text: text.slice(start, match.index), start });
+    lines.push({ text: withoutGap(text.slice(start, match.index)), start });
     start = match.index + match[0].length;
   }
-  lines.push({ text: text.slice(start), start });
+  lines.push({ text: withoutGap(text.slice(start)), start });
   return withLetterBullets(lines);
+}
+
+/** The tabs that a suppression leaves behind would make a short line long. */
+function withoutGap(line: string): string {
+  return line.endsWith('\t'.repeat(16)) ? line.trimEnd() : line;
 }
 
 const letterBullet = /^\s*o \S/u;

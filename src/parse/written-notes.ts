@@ -1,3 +1,4 @@
+import type { Suppression } from '../diagnostics/suppression.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import type { Source } from '../source/source.ts';
 import type { Located, Span } from '../source/span.ts';
@@ -18,6 +19,8 @@ export interface WrittenNotes {
   readonly sections: readonly WrittenSection[];
   /** Footnotes by identifier. */
   readonly footnotes: ReadonlyMap<string, readonly WrittenBlock[]>;
+  /** Comments that ask not to be told of a rule. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A name with its value, as written. */

@@ -21,7 +21,7 @@ export function plainTextSlips(source: Source, span: Span): readonly Diagnostic[
     found.push(problem('yaml-list-in-text', { message, hint }, { start, end: start + 1 }));
   }
   // A short value with a comment behind it is what YAML is for.
-  const comment = /^[ \t]+(#[^\r\n]*)/u.exec(source.text.slice(span.end, span.end + 500));
+  const comment = /^[ \t]+(#(?!#*\s*scrutineer-ignore)[^\r\n]*)/u.exec(source.text.slice(span.end, span.end + 500));
   const words = written.split(/\s+/u).length;
   if (comment?.[1] !== undefined && (words >= 4 || (words >= 2 && /^#\w/u.test(comment[1])))) {
     const start = span.end + comment[0].length - comment[1].length;

@@ -184,6 +184,7 @@ export const importTable: readonly ImportRule[] = [
     part: 'project.ts',
     mayImport: [
       'config.ts',
+      'rule-documents.ts',
       'facts.ts',
       'type check/rule.ts',
       'type parse/written-notes.ts',

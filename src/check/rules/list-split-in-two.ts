@@ -52,7 +52,7 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
     const previous = items[index];
     return previous === undefined || isExplained(section, previous, item)
       ? []
-      : [{ previous, item, between: text.slice(previous.end, item.start) }];
+      : [{ previous, item, between: between(notes, previous.end, item.start) }];
   });
   const counted = gaps.filter((gap) => /^\s*$/u.test(gap.between));
   const blank = counted.filter((gap) => (gap.between.match(/\r\n|\n|\r/gu) ?? []).length > 1);
@@ -66,6 +66,18 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
       span: firstLine(notes, item.start),
     };
   }
+}
+
+/** What stands between two places, lines with a suppression left out. */
+function between({ source, suppressions }: Notes, start: number, end: number): string {
+  const within = suppressions.filter(({ span }) => span.start >= start && span.end <= end);
+  return within.reduceRight(
+    (text, { span }) => {
+      const before = text.slice(0, span.start - start).replace(/(?:\r\n|\n|\r)[ \t]*$/u, '');
+      return before + text.slice(span.end - start);
+    },
+    source.text.slice(start, end),
+  );
 }
 
 /** Where pieces were joined, that has been said. */
