@@ -7,11 +7,14 @@ import { actOfAnotherYear } from './act-of-another-year.ts';
 import { agentlessAnswer } from './agentless-answer.ts';
 import { americanSpelling } from './american-spelling.ts';
 import { chairInSeveralForms } from './chair-in-several-forms.ts';
+import { commaSplice } from './comma-splice.ts';
+import { confusedWord } from './confused-word.ts';
 import { contraction } from './contraction.ts';
 import { datePastWhenReceived } from './date-past-when-received.ts';
 import { distributionMissing } from './distribution-missing.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
 import { doubledWord } from './doubled-word.ts';
+import { droppedWord } from './dropped-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
 import { emptyResponse } from './empty-response.ts';
 import { exemptParagraphBlank } from './exempt-paragraph-blank.ts';
@@ -21,11 +24,13 @@ import { formerName } from './former-name.ts';
 import { futureDatePast } from './future-date-past.ts';
 import { hardToRead } from './hard-to-read.ts';
 import { healthReportIncomplete } from './health-report-incomplete.ts';
+import { howeverWithoutComma } from './however-without-comma.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
 import { itsWithApostrophe } from './its-with-apostrophe.ts';
 import { leadMemberInExecutive } from './lead-member-in-executive.ts';
+import { itsWithoutApostrophe } from './its-without-apostrophe.ts';
 import { leadMemberIsPortfolioHolder } from './lead-member-is-portfolio-holder.ts';
 import { letterSpacedWord } from './letter-spaced-word.ts';
 import { ligatureLetters } from './ligature-letters.ts';
@@ -40,6 +45,7 @@ import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
 import { meetingOnClosedDay } from './meeting-on-closed-day.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
 import { mismatchedQuotationMarks } from './mismatched-quotation-marks.ts';
+import { missingApostrophe } from './missing-apostrophe.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { mixedAgreement } from './mixed-agreement.ts';
 import { mixedCapitals } from './mixed-capitals.ts';
@@ -64,12 +70,14 @@ import { receivedLongAfterMeeting } from './received-long-after-meeting.ts';
 import { recommendationWithoutDate } from './recommendation-without-date.ts';
 import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
+import { refersToPointAbove } from './refers-to-point-above.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { responseDateDisagrees } from './response-date-disagrees.ts';
 import { responseDatePast } from './response-date-past.ts';
 import { responseDateTooLate } from './response-date-too-late.ts';
 import { responseDutyMisapplied } from './response-duty-misapplied.ts';
 import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
+import { semicolonInListOfTwo } from './semicolon-in-list-of-two.ts';
 import { shortenedMoney } from './shortened-money.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
@@ -101,11 +109,14 @@ export const rules: readonly Rule[] = [
   agentlessAnswer,
   americanSpelling,
   chairInSeveralForms,
+  commaSplice,
+  confusedWord,
   contraction,
   datePastWhenReceived,
   distributionMissing,
   doubledFullStop,
   doubledWord,
+  droppedWord,
   dueBeforeReceiving,
   emptyResponse,
   exemptParagraphBlank,
@@ -115,11 +126,13 @@ export const rules: readonly Rule[] = [
   futureDatePast,
   hardToRead,
   healthReportIncomplete,
+  howeverWithoutComma,
   impossibleDate,
   invisibleCharacters,
   itemBrokenByPage,
   itsWithApostrophe,
   leadMemberInExecutive,
+  itsWithoutApostrophe,
   leadMemberIsPortfolioHolder,
   letterSpacedWord,
   ligatureLetters,
@@ -134,6 +147,7 @@ export const rules: readonly Rule[] = [
   meetingOnClosedDay,
   misdecodedCharacters,
   mismatchedQuotationMarks,
+  missingApostrophe,
   misspeltWord,
   mixedAgreement,
   mixedCapitals,
@@ -158,12 +172,14 @@ export const rules: readonly Rule[] = [
   recommendationWithoutDate,
   recommendationWithoutOwner,
   recommendationWithoutThat,
+  refersToPointAbove,
   repeatedItem,
   responseDateDisagrees,
   responseDatePast,
   responseDateTooLate,
   responseDutyMisapplied,
   sectionLetterInBrackets,
+  semicolonInListOfTwo,
   shortenedMoney,
   spaceBeforeComma,
   surnameOfTwoMembers,

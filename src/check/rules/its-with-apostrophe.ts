@@ -16,6 +16,7 @@ export const itsWithApostrophe: Rule = {
         ...text.text.matchAll(beforeOwn),
         ...text.text.matchAll(afterPreposition),
         ...text.text.matchAll(beforePlural),
+        ...text.text.matchAll(afterVerb),
       ]) {
         const words = match[0].replace(/\s+/gu, ' ');
         yield {
@@ -28,7 +29,7 @@ export const itsWithApostrophe: Rule = {
   },
 };
 
-// Three places where "it is" makes no sentence; others are left alone.
+// Four places where "it is" makes no sentence; others are left alone.
 const its = "\\bit['’]s\\s+";
 const beforeOwn = new RegExp(`${its}own\\b`, 'giu');
 const noNoun =
@@ -39,3 +40,7 @@ const afterPreposition = new RegExp(
   'giu',
 );
 const beforePlural = new RegExp(`${its}${plural}`, 'giu');
+const afterVerb = new RegExp(
+  `(?=it)(?<=\\b(?:review|publish|improve|meet|set|achieve|discharge|update|change|use|revis|manag|deliver|approv|fulfil|balanc|consult)(?:e?s|e?d|ing|e)?\\s+)${its}(?!own\\b)(?:\\p{Ll}+\\s+)?(?:aims|budget|constitution|costs|decision|duty|homes|housing|income|objectives|performance|plan|plans|policy|powers|programme|report|residents|role|services|staff|strategy|systems|targets|tenants|website|work)\\b`,
+  'giu',
+);

@@ -2,15 +2,25 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Finds ages and decades with an apostrophe before the s. */
+/** Finds plurals with an apostrophe before the s. */
 export const pluralWithApostrophe: Rule = {
   id: 'plural-with-apostrophe',
   severity: 'warning',
   preset: 'recommended',
-  summary: "Finds ages and decades with an apostrophe that a plural does not take, such as under 16's.",
+  summary: "Finds plurals with an apostrophe that they do not take, such as under 16's.",
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(plural)) {
+      if (!/['’]s\b/u.test(text.text)) continue;
+      for (const match of [
+        ...text.text.matchAll(plural),
+        ...text.text.matchAll(noun),
+        ...text.text.matchAll(letters),
+      ]) {
+        if (
+          match.groups?.['noun'] !== undefined &&
+          ownsBefore.test(text.text.slice(Math.max(0, match.index - 120), match.index))
+        )
+          continue;
         yield {
           message: `\`${match[0]}\` has an apostrophe that a plural does not take.`,
           hint: `Write \`${match[0].replace(/['’]/u, '')}\`.`,
@@ -25,3 +35,9 @@ const age = '(?<=\\b(?:under|over)[\\s-]+(?:the\\s+)?)\\d{1,2}';
 const decade = '(?<=\\b(?:in|during|since|from|until|of)\\s+the\\s+(?:early\\s+|late\\s+|mid[\\s-]*)?)(?:19|20)?\\d0';
 // What stands before is looked at only where a number with an apostrophe begins.
 const plural = new RegExp(`(?<!\\d)(?=\\d{1,4}['’]s)(?:${age}|${decade})['’]s\\b`, 'giu');
+
+// Nobody owns "agreed" or "from"; "the Trust's are" may follow "the Council's homes".
+const noun =
+  /(?<![\p{L}’'-])(?<noun>(?!(?:it|he|she|who|that|there|here|what|where|how|when|let|one|everyone|everybody|someone|somebody|anyone|nobody|else|other|another|each)['’])\p{Ll}{3,})['’]s(?=\s+(?:from\s+the|were|are|have|who|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))|(?<![\p{L}’'-])(?:[Cc]ouncillor|[Mm]ember|[Oo]fficer|[Rr]esident|[Tt]enant)['’]s(?=\s+(?:were|are|have|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))/gu;
+const letters = /(?<![\p{L}\p{N}’'-])\p{Lu}{2,5}['’]s(?=\s+(?:are|were|have|issued)(?!\p{L}))/gu;
+const ownsBefore = /\p{L}(?:['’]s|s['’])\s[^.!?]*$/u;

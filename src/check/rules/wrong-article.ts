@@ -1,15 +1,18 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
-import type { Rule } from '../rule.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Finding, Rule } from '../rule.ts';
 
-/** Finds "a" for "an" before an abbreviation that is spoken letter by letter, and the reverse. */
+/** Finds "a" for "an" before a vowel that is heard, and the reverse. */
 export const wrongArticle: Rule = {
   id: 'wrong-article',
   severity: 'warning',
   preset: 'recommended',
-  summary: 'Finds a for an, and an for a, before an abbreviation that is spoken letter by letter.',
+  summary: 'Finds a for an, and an for a, by the sound that follows.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
+      yield* beforeWords(text);
       if (!/n?\s[B-DF-HJ-NP-TV-XZ]{2}/u.test(text.text)) continue;
       for (const match of text.text.matchAll(initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
@@ -39,3 +42,31 @@ const initialism =
 function startsWithVowelSound(letters: string): boolean {
   return /^[FLMNRSX]/u.test(letters);
 }
+
+/** "A hourly", "an European", "a officer". Words in h are left alone but for the few whose h nobody speaks. */
+function* beforeWords(text: MappedText): Generator<Finding> {
+  for (const match of text.text.matchAll(article)) {
+    const { written = '', word = '' } = match.groups ?? {};
+    const isAn = written.length === 2;
+    if (smallWord.test(word)) continue;
+    if (isAn ? !consonantSound.test(word) : !vowelSound.test(word)) continue;
+    const right = isAn ? written.slice(0, 1) : `${written}n`;
+    const end = match.index + match[0].length;
+    yield {
+      message: `${quoted(`${written} ${word}`)} should be ${quoted(`${right} ${word}`)}, as it is spoken.`,
+      hint: `Write ${quoted(`${right} ${word}`)}.`,
+      span: sourceSpan(text, match.index, end),
+    };
+  }
+}
+
+// A capital "A" within a sentence may be a letter, and a word in capitals an abbreviation.
+const article =
+  /(?<![\p{L}\p{N}’'.&/-])(?<written>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<word>\p{L}?\p{Ll}{2,}|[AEIOU]\p{Lu}{1,4})(?![\p{L}\p{N}])/gu;
+/** Before these "a" is a letter, as in "options a and b". */
+const smallWord =
+  /^(?:above|after|all|also|and|any|are|as|at|if|in|into|is|it|of|on|only|or|over|under|until|upon|was|were|will|would|to|for|has|have|had|by|but)$/u;
+const vowelSound =
+  /^(?:(?:hour|honest|honour|heir)\p{Ll}*|[AIO]\p{Lu}+|E(?!U)\p{Lu}+|EU|(?!eu|ewe|one(?!r)|once|u(?:ni(?![nm])|nani|biq|s[aeiu]|t[aeio]|ro|ra[ln]|pon|k|rin|til)|oui)[aeiou]\p{Ll}+)$/u;
+const consonantSound =
+  /^(?:[Ee]uro\p{Ll}*|[Uu]ni(?:on|t|que|f|v|son|lat|c)\p{Ll}*|[Uu]s(?:e|ed|er|eful|ual|ually|age)s?|[Oo]ne|[Oo]nce|UK|US|UN|[bcdfgjklmnpqrstvwxyz](?=\p{Ll}*[aeiouy])\p{Ll}+)$/u;

@@ -1,0 +1,40 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds a semicolon where a list of things calls for a colon or a comma. */
+export const semicolonInListOfTwo: Rule = {
+  id: 'semicolon-in-list-of-two',
+  severity: 'notice',
+  preset: 'house-style',
+  summary: 'Finds a single semicolon before things that are listed.',
+  *check(notes) {
+    for (const { kind, text } of englishProseOf(notes)) {
+      if (kind !== 'paragraph' || !text.text.includes(';')) continue;
+      for (const { start, end } of sentencesOf(text.text)) {
+        const sentence = text.text.slice(start, end);
+        const at = sentence.indexOf(';');
+        const after = sentence.slice(at + 1);
+        // A second semicolon makes a list of its own; a verb makes a sentence.
+        if (
+          at < 0 ||
+          after.includes(';') ||
+          !things.test(after) ||
+          verb.test(after) ||
+          !verb.test(sentence.slice(0, at))
+        )
+          continue;
+        yield {
+          message: 'The semicolon stands before things that are listed.',
+          hint: 'Write a colon if they say what the thing before is, or a comma if they stand beside it.',
+          span: sourceSpan(text, start + at, start + at + 1),
+        };
+      }
+    }
+  },
+};
+
+const things = /^\s+(?:the|an?|its|their|our)\s[^]*\sand\s+(?:the|an?|its|their|our)\s/u;
+const verb =
+  /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|should|does|do|did|came|made|gave|took|went|saw|said|told|rose|fell|ran|set|put|cost|paid|met|sat|kept|left|held|heard|thought)\b|\b\p{L}{3,}ed\b|n['’]t\b/u;

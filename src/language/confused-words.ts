@@ -1,0 +1,168 @@
+/** A place in which a word can only be a slip. */
+export interface Frame {
+  /** What must stand right before the word. */
+  readonly before?: RegExp;
+  /** What must stand right after it. */
+  readonly after?: RegExp;
+  /** The word that is meant. */
+  readonly right: string;
+}
+
+/** The places in which a word, in small letters, is a slip. */
+export function framesOf(word: string): readonly Frame[] {
+  return frames.get(word) ?? [];
+}
+
+const comparison =
+  /(?:^| )(?:more|less|rather|other|better|worse|higher|lower|greater|fewer|later|earlier|longer|sooner) $/u;
+const events =
+  /(?:^| )(?:report|reporting|reported|record|recorded|recording|recent|serious|several|many|further|any|two|three) $/u;
+const permits = /(?:^| )(?:an?|driving|premises|taxi|alcohol|street|hmo|each|every) $/u;
+const degree = /(?:^| )(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately) $/u;
+const article = /(?:^| )(?:an?|the|no|any|little|adverse|negative|positive|greatest|cumulative) $/u;
+
+/** Each word with the places in which it is a slip. Only what leaves no doubt stands here. */
+const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly Frame[]>([
+  [
+    'incidences',
+    [
+      { before: events, right: 'incidents' },
+      {
+        after: /^ of (?:crime|anti|abuse|violence|theft|fly|vandalism|damage|bullying|hate|racism)/u,
+        right: 'incidents',
+      },
+    ],
+  ],
+  ['pay back', [{ before: /community $/u, right: 'payback' }]],
+  [
+    'practise',
+    [
+      {
+        before: /(?:^| )(?:best|good|common|working|current|poor|safe|in) $/u,
+        after: /^(?:[.,;)]| (?:and|is|was|in|for|from|across|which|that|adversely)\b|$)/u,
+        right: 'practice',
+      },
+    ],
+  ],
+  ['practice', [{ before: /(?:^| )to $/u, after: /^ (?:their|its|his|her|law|medicine)\b/u, right: 'practise' }]],
+  [
+    'license',
+    [
+      {
+        before: permits,
+        after: /^(?:[.,;]| (?:for|is|was|fee|holder|holders|application|conditions|may|must|will|would)\b)/u,
+        right: 'licence',
+      },
+    ],
+  ],
+  ['licenced', [{ right: 'licensed' }]],
+  ['unlicenced', [{ right: 'unlicensed' }]],
+  [
+    'licence',
+    [{ before: /(?:^| )to $/u, after: /^ (?:the|all|every|each|more|taxis|landlords|providers)\b/u, right: 'license' }],
+  ],
+  [
+    'principal',
+    [{ before: /(?:^| )(?:in|on|matter of) $/u, after: /^(?:[.,;]| (?:that|and|but)\b)/u, right: 'principle' }],
+  ],
+  [
+    'principle',
+    [
+      {
+        after: /^ (?:reason|cause|officer|town|aim|objective|purpose|road|source|concern|contractor|designer)\b/u,
+        right: 'principal',
+      },
+    ],
+  ],
+  ['affect', [{ before: article, after: /^ (?:on|of)\b/u, right: 'effect' }]],
+  ['affects', [{ before: article, after: /^ (?:on|of)\b/u, right: 'effects' }]],
+  ['effect', [{ before: degree, right: 'affect' }]],
+  ['effects', [{ before: degree, right: 'affects' }]],
+  ['effected', [{ before: degree, right: 'affected' }]],
+  ['effecting', [{ before: degree, right: 'affecting' }]],
+  [
+    'then',
+    [
+      {
+        before: comparison,
+        after:
+          /^ (?:the|an?|it|they|that|this|expected|planned|usual|any|one|two|three|half|\d|was|were|had|last|previous)/u,
+        right: 'than',
+      },
+    ],
+  ],
+  [
+    'loose',
+    [
+      {
+        before: /(?:^| )(?:to|will|would|could|may|might) $/u,
+        after: /^ (?:the|their|its|his|her|any|an?|it|them|money|staff|funding|out)\b/u,
+        right: 'lose',
+      },
+    ],
+  ],
+  ['lead', [{ before: /(?:^| )(?:was|were|been|is|are|be) $/u, after: /^ by\b/u, right: 'led' }]],
+  ['bare', [{ after: /^ in mind\b/u, right: 'bear' }]],
+  [
+    'advise',
+    [
+      { before: /(?:^| )(?:legal|independent|professional|clear|expert) $/u, right: 'advice' },
+      { before: /(?:^| )(?:the|an?|their) $/u, after: /^ (?:of|from|given|that|on)\b/u, right: 'advice' },
+    ],
+  ],
+  [
+    'advice',
+    [
+      {
+        before: /(?:^| )(?:to|will|would|can|could|should|must) $/u,
+        after: /^ (?:the|members|cabinet|residents|that|them)\b/u,
+        right: 'advise',
+      },
+    ],
+  ],
+  [
+    'their',
+    [
+      {
+        before: /(?:^|[.,;] |that |if |and )$/u,
+        after: /^ (?:is|are|was|were|will be|would be) (?:an?|no|not|some|many|concerns?|two|three|four|\d)\b/u,
+        right: 'there',
+      },
+    ],
+  ],
+  ['there', [{ after: /^ own\b/u, right: 'their' }]],
+  ['your', [{ after: /^ (?:not|going|looking|welcome to|the|an?)\b/u, right: 'you’re' }]],
+  [
+    "you're",
+    [{ after: /^ (?:own|views|comments|council|area|ward|report|bins?|home|name|application)\b/u, right: 'your' }],
+  ],
+  [
+    "who's",
+    [
+      {
+        after:
+          /^ (?:responsibility|role|job|decision|duty|duties|views?|homes?|names?|budget|children|needs|applications?|tenancy|tenancies|contracts?)\b/u,
+        right: 'whose',
+      },
+    ],
+  ],
+  ['whose', [{ after: /^ (?:been|going|responsible|not|attending|in charge)\b/u, right: 'who’s' }]],
+  ['role', [{ before: /(?:^| )to $/u, after: /^ out\b/u, right: 'roll' }]],
+  ['draught', [{ after: /^ (?:report|minutes|policy|plan|strategy|budget|letter|response)\b/u, right: 'draft' }]],
+  [
+    'moral',
+    [{ before: /(?:^| )(?:staff|low|poor) $/u, after: /^(?:[.,;]| (?:is|was|has|had|among)\b)/u, right: 'morale' }],
+  ],
+  [
+    'past',
+    [
+      {
+        before: /(?:^| )(?:was|were|is|are) $/u,
+        after: /^ (?:by (?:cabinet|the|full|\d)|unanimously)/u,
+        right: 'passed',
+      },
+    ],
+  ],
+  ['where as', [{ after: /^ (?:the|others|some|in|it|they|this|an?)\b/u, right: 'whereas' }]],
+  ['in tact', [{ right: 'intact' }]],
+]);
