@@ -27,6 +27,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'config.ts',
       'facts.ts',
       'house-style.ts',
+      'rule-documents.ts',
       'type check/rule.ts',
       'type parse/written-notes.ts',
       'register/',
@@ -80,6 +81,18 @@ export const importTableOfProgram: readonly ImportRule[] = [
     part: 'start.ts',
     mayImport: ['host/compiled-code.ts', 'host/compiled-code-folder.ts', 'version.ts'],
     reason: 'What starts the program loads nothing of it: that is the whole point.',
+  },
+  {
+    part: 'thread.ts',
+    mayImport: [
+      'commands/check-file.ts',
+      'type commands/check-files.ts',
+      'commands/outcome-text.ts',
+      'host/node-host.ts',
+      'host/threads.ts',
+    ],
+    reason:
+      'What a further thread starts with: it checks files for the thread that the person started, on the real host.',
   },
   {
     part: 'cli.ts',

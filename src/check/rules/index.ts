@@ -29,8 +29,8 @@ import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
 import { itsWithApostrophe } from './its-with-apostrophe.ts';
-import { leadMemberInExecutive } from './lead-member-in-executive.ts';
 import { itsWithoutApostrophe } from './its-without-apostrophe.ts';
+import { leadMemberInExecutive } from './lead-member-in-executive.ts';
 import { leadMemberIsPortfolioHolder } from './lead-member-is-portfolio-holder.ts';
 import { letterSpacedWord } from './letter-spaced-word.ts';
 import { ligatureLetters } from './ligature-letters.ts';
@@ -131,8 +131,8 @@ export const rules: readonly Rule[] = [
   invisibleCharacters,
   itemBrokenByPage,
   itsWithApostrophe,
-  leadMemberInExecutive,
   itsWithoutApostrophe,
+  leadMemberInExecutive,
   leadMemberIsPortfolioHolder,
   letterSpacedWord,
   ligatureLetters,
