@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Notes } from '../interpret/notes.ts';
 import type { Facts } from '../facts.ts';
+import { withoutEditsInOthersWords } from './others-words.ts';
 import type { Preset, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { structureProblems } from './structure.ts';
@@ -35,9 +36,10 @@ export function checkNotes(
     isChecked: (id) => isChecked(id, settings),
   });
   // The council may turn down what is said of comments, too.
-  return judged
+  const told = judged
     .map((diagnostic) => (diagnostic.rule.startsWith('suppression-') ? withSetting(diagnostic, settings) : diagnostic))
     .filter((diagnostic) => diagnostic !== undefined);
+  return withoutEditsInOthersWords(notes, told);
 }
 
 function isChecked(id: string, { severities, preset }: RuleSettings): boolean {

@@ -1,6 +1,7 @@
 import type { Edit, RelatedPlace, Severity, Suggestion } from '../diagnostics/diagnostic.ts';
 import type { Facts } from '../facts.ts';
 import type { Notes } from '../interpret/notes.ts';
+import { quoted } from '../source/quoted.ts';
 import type { Span } from '../source/span.ts';
 
 /** One thing that a rule found; severity, id and source are stamped on by `check.ts`. */
@@ -17,6 +18,11 @@ export interface Finding {
   readonly edits?: readonly Edit[];
   /** Changes that would cure it and could alter the meaning: they are offered, never made. */
   readonly suggestions?: readonly Suggestion[];
+}
+
+/** One cure to decide on: that other words stand in a place. */
+export function offered(span: Span, text: string): readonly Suggestion[] {
+  return [{ message: `Write ${quoted(text)}.`, edits: [{ span, text }] }];
 }
 
 /**

@@ -57,5 +57,11 @@ function disagreement(
     hint: 'Numbers are made by scrutineer: correct or remove the typed one, and check what refers to it.',
     source: notes.source,
     span: typed.span,
+    suggestions: [
+      {
+        message: `Write \`${typed.value.replace(bare, generated.number)}\`.`,
+        edits: [{ span: typed.span, text: typed.value.replace(bare, generated.number) }],
+      },
+    ],
   };
 }

@@ -7,7 +7,7 @@ import type { Source } from '../source/source.ts';
 
 /** Notes that were read and the project they belong to, or why not. */
 export type LoadedNotes =
-  | { readonly kind: 'loaded'; readonly source: Source; readonly project: Project }
+  | { readonly kind: 'loaded'; readonly source: Source; readonly bytes: Uint8Array; readonly project: Project }
   | { readonly kind: 'unreadable'; readonly path: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'unsettled'; readonly path: string; readonly diagnostics: readonly Diagnostic[] };
 
@@ -29,7 +29,7 @@ export async function loadNotes(
   if (source.value === undefined) return { kind: 'unreadable', path: name, diagnostics: source.diagnostics };
   const project = await reading.projects.of(path);
   if (project.value === undefined) return { kind: 'unsettled', path: name, diagnostics: project.diagnostics };
-  return { kind: 'loaded', source: source.value, project: project.value };
+  return { kind: 'loaded', source: source.value, bytes, project: project.value };
 }
 
 function unreadable(path: string, problem: FileProblem): Diagnostic {

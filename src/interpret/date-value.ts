@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { inWords } from '../language/dates.ts';
 import type { WrittenValue } from '../parse/written-notes.ts';
 import { quoted } from '../source/quoted.ts';
 import { dateAtStart, readDate, readingsInWords } from './dates.ts';
@@ -17,7 +18,11 @@ export function readDateValue(written: WrittenValue, expected: Expected): Outcom
     case 'ambiguous': {
       const message = `${quoted(text)} can be read as ${readingsInWords(reading.readings)}.`;
       const hint = 'Write the month as a word, as in `9 December 2026`.';
-      return { diagnostics: [problem(expected, 'ambiguous-date', { span, message, hint })] };
+      const suggestions = reading.readings.map((day) => {
+        const words = inWords(day, 'en');
+        return { message: `Write \`${words}\`.`, edits: [{ span, text: words }] };
+      });
+      return { diagnostics: [{ ...problem(expected, 'ambiguous-date', { span, message, hint }), suggestions }] };
     }
     case 'not-on-calendar': {
       const message = `${quoted(text)} is not on the calendar.`;

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { WrittenField } from '../parse/written-notes.ts';
@@ -82,8 +83,18 @@ export function unknownField(field: WrittenField, { source, type }: FieldPlace):
     hint: suggestion === undefined ? known : `Did you mean \`${suggestion}\`?`,
     source,
     span: field.name.span,
+    ...(suggestion === undefined ? {} : rename(field, suggestion)),
   };
 }
+
+/** One slip in a long name leaves no doubt of what was meant. */
+function rename({ name }: WrittenField, suggestion: string): Pick<Diagnostic, 'edits' | 'suggestions'> {
+  const edits = [{ span: name.span, text: suggestion }];
+  const isSure = name.value.length >= surelyMeant && distance(name.value.toLowerCase(), suggestion.toLowerCase()) === 1;
+  return isSure ? { edits } : { suggestions: [{ message: `Write ${quoted(suggestion)}.`, edits }] };
+}
+
+const surelyMeant = 6;
 
 /** A label that councils use for different fields. */
 export function ambiguousField(

@@ -3,6 +3,7 @@ import { isQuotedAt } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
+import { offered } from '../rule.ts';
 
 /** Finds American spellings in English text. */
 export const americanSpelling: Rule = {
@@ -14,10 +15,12 @@ export const americanSpelling: Rule = {
     for (const { text } of englishProseOf(notes)) {
       for (const match of text.text.matchAll(pattern)) {
         if (isQuotedAt(text.text, match.index)) continue;
+        const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `${quoted(match[0])} is the American spelling.`,
           hint: `Write ${quoted(british(match[0]))}.`,
-          span: sourceSpan(text, match.index, match.index + match[0].length),
+          span,
+          suggestions: offered(span, british(match[0])),
         };
       }
     }

@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
+import { offered } from '../rule.ts';
 
 /** Finds a word that stands twice in a row. */
 export const doubledWord: Rule = {
@@ -21,10 +22,12 @@ export const doubledWord: Rule = {
           isMeant(first, text.text.slice(Math.max(0, match.index - 20), match.index), text.text.slice(end, end + 20))
         )
           continue;
+        const span = sourceSpan(text, match.index, end);
         yield {
           message: `\`${first}\` stands twice in a row.`,
           hint: `Write \`${first}\` once, or the word that was meant.`,
-          span: sourceSpan(text, match.index, end),
+          span,
+          suggestions: offered(span, first),
         };
       }
     }

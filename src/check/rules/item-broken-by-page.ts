@@ -22,11 +22,15 @@ function finding(section: Section, join: Join, text: string): Finding {
     )?.[0] ?? '';
   const after = /^(?:\S+[^\S\r\n]+)?\S+/u.exec(text.slice(join.span.end, join.span.end + 80))?.[0] ?? '';
   const first = join.span.start - before.length;
+  const gap = { start: first + before.trimEnd().length, end: join.span.end };
+  // A page number or a comment may stand between.
+  const isEmpty = /^\s*$/u.test(text.slice(gap.start, gap.end));
   return {
     message: `This ${join.kind === 'paragraph' ? 'paragraph' : nameOfItem(section)} is cut in two after ${quoted(before)}; it was joined with ${quoted(after)}.`,
     hint: 'Take out the empty line, so that the sentence runs on, and check that no words were lost.',
     span: { start: join.span.end, end: join.span.end + after.length },
     related: [{ span: { start: first, end: first + before.trimEnd().length }, message: 'The first part stops here.' }],
+    ...(isEmpty ? { edits: [{ span: gap, text: ' ' }] } : {}),
   };
 }
 

@@ -19,10 +19,14 @@ export const itsWithApostrophe: Rule = {
         ...text.text.matchAll(afterVerb),
       ]) {
         const words = match[0].replace(/\s+/gu, ' ');
+        const at = match.index + match[0].search(/['’]/u);
         yield {
           message: `\`${words}\` reads as \`${words.replace(/['’]s/iu, ' is')}\`.`,
           hint: `Write \`${words.replace(/['’]s/iu, 's')}\`.`,
           span: sourceSpan(text, match.index, match.index + match[0].length),
+          suggestions: [
+            { message: 'Take the apostrophe out.', edits: [{ span: sourceSpan(text, at, at + 1), text: '' }] },
+          ],
         };
       }
     }

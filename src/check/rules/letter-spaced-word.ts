@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
+import { offered } from '../rule.ts';
 
 /** Finds words in capitals with spaces between their letters. */
 export const letterSpacedWord: Rule = {
@@ -13,10 +14,12 @@ export const letterSpacedWord: Rule = {
     for (const { text } of englishProseOf(notes)) {
       if (!/[A-Z] [A-Z] [A-Z] [A-Z]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
+        const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `${quoted(match[0])} has a space after each letter.`,
           hint: `Write ${quoted(match[0].replaceAll(' ', ''))} as a word.`,
-          span: sourceSpan(text, match.index, match.index + match[0].length),
+          span,
+          suggestions: offered(span, match[0].replaceAll(' ', '')),
         };
       }
     }

@@ -14,10 +14,13 @@ export const ligatureLetters: Rule = {
       if (!joined.test(text.text)) continue;
       for (const { 0: word, index } of text.text.matchAll(/\p{L}+/gu)) {
         if (!joined.test(word)) continue;
+        const plain = word.replace(joinedLetters, (letters) => letters.normalize('NFKC'));
+        const span = sourceSpan(text, index, index + word.length);
         yield {
           message: `${quoted(word)} holds two letters joined to one sign, as PDFs have them.`,
-          hint: `Write ${quoted(word.normalize('NFKC'))}.`,
-          span: sourceSpan(text, index, index + word.length),
+          hint: `Write ${quoted(plain)}.`,
+          span,
+          edits: [{ span, text: plain }],
         };
       }
     }
@@ -25,3 +28,4 @@ export const ligatureLetters: Rule = {
 };
 
 const joined = /[\uFB00-\uFB06]/u;
+const joinedLetters = /[\uFB00-\uFB06]/gu;

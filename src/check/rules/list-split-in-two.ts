@@ -59,13 +59,22 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
   // Two paragraphs in one item ask for an empty line after it.
   const odd = blank.filter((gap) => !isSpacious(text, gap.previous) && !isSpacious(text, gap.item));
   if (odd.length === 0 || blank.length > mostGaps || blank.length > counted.length / 4) return;
-  for (const { item } of odd) {
+  for (const { previous, item } of odd) {
     yield {
       message: 'An empty line parts this list in two.',
       hint: 'Take it out, and check that no item was lost there.',
       span: firstLine(notes, item.start),
+      ...emptyLine(text, previous.end, item.start),
     };
   }
+}
+
+/** Taking out what is empty between two items changes nothing in a list whose others follow one another directly. */
+function emptyLine(text: string, start: number, end: number): Pick<Finding, 'edits'> {
+  const gap = text.slice(start, end);
+  if (!/^\s*$/u.test(gap)) return {};
+  const kept = /(?:\r\n|\n|\r)[^\S\r\n]*$/u.exec(gap)?.[0] ?? gap;
+  return { edits: [{ span: { start, end }, text: kept }] };
 }
 
 /** What stands between two places, lines with a suppression left out. */

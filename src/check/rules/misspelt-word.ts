@@ -3,6 +3,7 @@ import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
+import { offered } from '../rule.ts';
 
 /** Finds words that are often misspelt. */
 export const misspeltWord: Rule = {
@@ -22,6 +23,7 @@ export const misspeltWord: Rule = {
           message: `${quoted(written)} is misspelt.`,
           hint: `Write ${quoted(corrected)}.`,
           span: sourceSpan(text, match.index, end),
+          suggestions: offered(sourceSpan(text, match.index, end), corrected),
         };
       }
     }

@@ -3,6 +3,7 @@ import { inWords } from '../../language/dates.ts';
 import { findNumericDates } from '../../language/written-dates.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
+import { offered } from '../rule.ts';
 
 /** Finds dates in the text that are written in numbers alone. */
 export const numericDate: Rule = {
@@ -15,13 +16,15 @@ export const numericDate: Rule = {
       for (const date of findNumericDates(text.text)) {
         const [first, second] = date.readings.map((day) => `\`${inWords(day, 'en')}\``);
         if (first === undefined) continue;
+        const span = sourceSpan(text, date.start, date.start + date.text.length);
         yield {
           message:
             second === undefined
               ? `\`${date.text}\` gives the month as a number.`
               : `\`${date.text}\` can be read as ${first} or ${second}.`,
           hint: second === undefined ? `Write ${first}.` : `Write the month as a word: ${first} or ${second}.`,
-          span: sourceSpan(text, date.start, date.start + date.text.length),
+          span,
+          suggestions: date.readings.flatMap((day) => offered(span, inWords(day, 'en'))),
         };
       }
     }

@@ -21,10 +21,14 @@ export const pluralWithApostrophe: Rule = {
           ownsBefore.test(text.text.slice(Math.max(0, match.index - 120), match.index))
         )
           continue;
+          const at = match.index + match[0].search(/['’]/u);
         yield {
           message: `\`${match[0]}\` has an apostrophe that a plural does not take.`,
           hint: `Write \`${match[0].replace(/['’]/u, '')}\`.`,
           span: sourceSpan(text, match.index, match.index + match[0].length),
+          suggestions: [
+            { message: 'Take the apostrophe out.', edits: [{ span: sourceSpan(text, at, at + 1), text: '' }] },
+          ],
         };
       }
     }

@@ -12,10 +12,12 @@ export const spaceBeforeComma: Rule = {
     for (const { text } of englishProseOf(notes)) {
       if (!/ [,;]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
+        const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `A space stands before ${match[0].trim() === ',' ? 'the comma' : 'the semicolon'} here.`,
           hint: 'Take the space out.',
-          span: sourceSpan(text, match.index, match.index + match[0].length),
+          span,
+          edits: [{ span, text: match[0].trim() }],
         };
       }
     }

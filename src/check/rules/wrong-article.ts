@@ -28,6 +28,7 @@ export const wrongArticle: Rule = {
           message: `\`${article} ${letters}\` should be \`${corrected} ${letters}\`, as it is spoken.`,
           hint: `Write \`${corrected} ${letters}\`.`,
           span: sourceSpan(text, match.index, match.index + match[0].length),
+          edits: [{ span: sourceSpan(text, match.index, match.index + article.length), text: corrected }],
         };
       }
     }
