@@ -47,7 +47,9 @@ describe('the report for programs', () => {
                     "message": "It is given here first."
                   }
                 ],
-                "fixable": false
+                "fixable": false,
+                "edits": [],
+                "suggestions": []
               },
               {
                 "rule": "doubled-word",
@@ -64,7 +66,9 @@ describe('the report for programs', () => {
                   "offset": 893
                 },
                 "related": [],
-                "fixable": true
+                "fixable": true,
+                "edits": [],
+                "suggestions": []
               }
             ]
           },

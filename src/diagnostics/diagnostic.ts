@@ -53,8 +53,16 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[];
   /** How many problems it stands for, when it sums up those that were left out; absent: one. */
   readonly count?: number;
-  /** Why it is not told: the clerk has said in the notes that it is no problem, and given a reason. */
-  readonly suppression?: { readonly reason: string };
+  /** Why it is not told. */
+  readonly suppression?: SuppressedBecause;
+}
+
+/** Why a problem is not told. */
+export interface SuppressedBecause {
+  /** The reason that the clerk gives in the notes, or that the problem stands in the baseline. */
+  readonly reason: string;
+  /** Whether it is the baseline that keeps it from being told, not the notes. */
+  readonly isInBaseline?: boolean;
 }
 
 /** What every stage returns: a value unless there can be none, and all that was found on the way. */

@@ -1,10 +1,10 @@
 import { positionAt } from '../../source/source.ts';
 import type { Source } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { replaceInvisible } from '../printable.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { tally } from '../tally.ts';
 import { jsonList } from './json-list.ts';
+import { safeJson } from './json-text.ts';
 import type { RunningReport } from './reporter.ts';
 import { wholeReport } from './reporter.ts';
 
@@ -22,7 +22,7 @@ export function beginJson(): RunningReport {
       summary.notices += notice;
       const text = opening + list.add([{ path, problems: diagnostics.map((diagnostic) => problem(diagnostic)) }]);
       opening = '';
-      return escaped(text);
+      return safeJson(text);
     },
     end: () =>
       `${opening}${list.end()},\n  "summary": ${JSON.stringify(summary, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
@@ -33,7 +33,7 @@ export function beginJson(): RunningReport {
 export const json = wholeReport(beginJson);
 
 function problem(diagnostic: Diagnostic): object {
-  const { rule, severity, message, hint, source, span, related, edits, count } = diagnostic;
+  const { rule, severity, message, hint, source, span, related, edits, suggestions, count } = diagnostic;
   return {
     rule,
     severity,
@@ -42,8 +42,17 @@ function problem(diagnostic: Diagnostic): object {
     ...placed(source, span),
     related: (related ?? []).map((place) => ({ ...placed(source, place.span), message: place.message })),
     fixable: edits !== undefined,
+    edits: (edits ?? []).map((edit) => change(source, edit)),
+    suggestions: (suggestions ?? []).map((offer) => ({
+      message: offer.message,
+      edits: offer.edits.map((edit) => change(source, edit)),
+    })),
     count,
   };
+}
+
+function change(source: Source, { span, text }: Edit): object {
+  return { ...placed(source, span), text };
 }
 
 function placed(source: Source, span: Span): object {
@@ -51,13 +60,4 @@ function placed(source: Source, span: Span): object {
     start: { ...positionAt(source, span.start), offset: span.start },
     end: { ...positionAt(source, span.end), offset: span.end },
   };
-}
-
-// A terminal may be what reads it: what could steer one stands as JSON's own escape, which a program reads as the same character.
-function escaped(text: string): string {
-  const unit = (index: number, character: string): string =>
-    `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-  return replaceInvisible(text, (character) =>
-    character === '\n' ? character : unit(0, character) + (character.length > 1 ? unit(1, character) : ''),
-  );
 }

@@ -6,6 +6,8 @@ export interface CheckedFile {
   readonly path: string;
   /** What was found, in the order in which it shall be told; all of it in this file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not told, for formats that keep it: each has its reason. */
+  readonly suppressed?: readonly Diagnostic[];
 }
 
 /** What a reporter may know of where its report will be read. */

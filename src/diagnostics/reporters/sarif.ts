@@ -3,6 +3,7 @@ import type { Source } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
+import { safeJson } from './json-text.ts';
 import type { CheckedFile, ReportOptions, RunningReport } from './reporter.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' };
@@ -18,7 +19,7 @@ export function beginSarif({ version }: ReportOptions): RunningReport {
   const results: Result[] = [];
   return {
     file: (file) => {
-      results.push(...file.diagnostics.map((diagnostic) => result(file, diagnostic)));
+      results.push(...[...file.diagnostics, ...(file.suppressed ?? [])].map((diagnostic) => result(file, diagnostic)));
       return '';
     },
     end: () => log(results, version),
@@ -38,11 +39,12 @@ function log(results: readonly Result[], version: string | undefined): string {
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: told }],
   };
-  return `${JSON.stringify(whole, undefined, 2)}\n`;
+  return `${safeJson(JSON.stringify(whole, undefined, 2))}\n`;
 }
 
 function result({ path }: CheckedFile, diagnostic: Diagnostic): Result {
-  const { rule, severity, message, hint, source, span, related } = diagnostic;
+  const { rule, severity, message, hint, source, span, related, suppression } = diagnostic;
+  const fixes = fixesOf(path, diagnostic);
   const rest = {
     level: levels[severity],
     message: { text: printable(hint === undefined ? message : `${message} ${hint}`) },
@@ -56,15 +58,48 @@ function result({ path }: CheckedFile, diagnostic: Diagnostic): Result {
             physicalLocation: location(path, source, place.span),
           })),
         }),
+    ...(fixes.length === 0 ? {} : { fixes }),
+    ...(suppression === undefined
+      ? {}
+      : {
+          suppressions: [
+            {
+              kind: suppression.isInBaseline === true ? 'external' : 'inSource',
+              justification: printable(suppression.reason),
+            },
+          ],
+        }),
   };
   return { ruleId: rule, rest };
 }
 
+/** The change that `--fix` makes, and those that are only offered. */
+function fixesOf(path: string, { edits, suggestions, hint, message, source }: Diagnostic): readonly object[] {
+  const made = edits === undefined || edits.length === 0 ? [] : [{ message: hint ?? message, edits }];
+  return [...made, ...(suggestions ?? [])].map((cure) => ({
+    description: { text: printable(cure.message) },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path),
+        replacements: cure.edits.map(({ span, text }) => ({
+          deletedRegion: region(source, span),
+          ...(text === '' ? {} : { insertedContent: { text } }),
+        })),
+      },
+    ],
+  }));
+}
+
 function location(path: string, source: Source, span: Span): object {
+  return { artifactLocation: artifact(path), region: region(source, span) };
+}
+
+function artifact(path: string): object {
+  return { uri: path.split(/[/\\]/u).map(encodeURIComponent).join('/') };
+}
+
+function region(source: Source, span: Span): object {
   const start = positionAt(source, span.start);
   const end = positionAt(source, span.end);
-  return {
-    artifactLocation: { uri: path.split(/[/\\]/u).map(encodeURIComponent).join('/') },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  };
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
