@@ -8,7 +8,7 @@ import { createNodeHost } from './host/node-host.ts';
 
 const { workingFolder, ...options }: ThreadSetup = JSON.parse(setupText());
 const host = createNodeHost({ packageFolder: dirname(import.meta.dirname), workingFolder });
-const check = openFileChecker(options, host);
+const check = openFileChecker(options, { host });
 
 answerRequests(async (request) => {
   const paths: readonly string[] = JSON.parse(request);

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { github } from '../src/diagnostics/reporters/github.ts';
-import { junit } from '../src/diagnostics/reporters/junit.ts';
+import { beginGithub } from '../src/diagnostics/reporters/github.ts';
+import { beginJunit } from '../src/diagnostics/reporters/junit.ts';
 import type { CheckedFile } from '../src/diagnostics/reporters/reporter.ts';
-import { sarif } from '../src/diagnostics/reporters/sarif.ts';
+import { wholeReport } from '../src/diagnostics/reporters/reporter.ts';
+import { beginSarif } from '../src/diagnostics/reporters/sarif.ts';
 import { blank, clean, doubled, plain, withProblems } from './support/example-problems.ts';
+
+const github = wholeReport(beginGithub);
+const junit = wholeReport(beginJunit);
+const sarif = wholeReport(beginSarif);
 
 const hostile: CheckedFile = {
   path: 'notes/100%, "so": <a&b>.md',

@@ -81,7 +81,7 @@ describe('checking with several threads', () => {
       },
     };
     const paths = Array.from({ length: 60 }, (_, index) => `notes-${String(index + 1).padStart(4, '0')}.md`);
-    for await (const outcome of checkFiles(paths, {}, counting)) if (outcome.kind === 'checked') break;
+    for await (const outcome of checkFiles(paths, {}, { host: counting })) if (outcome.kind === 'checked') break;
     expect(stopped).toBe(2);
   });
 });

@@ -5,6 +5,7 @@ import { bounded } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { checkSource } from '../pipeline.ts';
 import { openProjects } from '../project.ts';
+import type { Fixes } from './fix-notes.ts';
 import { loadNotes } from './load-notes.ts';
 import { mostOfOneRule } from './problems-by-file.ts';
 
@@ -16,25 +17,45 @@ export interface CheckFileOptions {
   readonly stdinName?: string;
 }
 
-/** What came of one file, plain data: its problems, or those of the settings that keep it from being checked. */
+/** Where notes that were read stand, for their council's baseline. */
+export interface NotesPlace {
+  /** The path of the notes. */
+  readonly path: string;
+  /** The folder of their council's settings; absent where there are none. */
+  readonly councilFolder?: string;
+}
+
+/** What came of one file, plain data: its problems (and its place, unless it was standard input or unreadable), or those of the settings that keep it from being checked. */
 export type FileOutcome =
-  | { readonly kind: 'checked'; readonly file: CheckedFile }
+  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly place?: NotesPlace }
   | { readonly kind: 'unsettled'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Checks one file of notes, given by its path. */
 export type FileChecker = (path: string) => Promise<FileOutcome>;
 
-/** Checks files one by one; settings and report types are read once. */
-export function openFileChecker(options: CheckFileOptions, host: Host): FileChecker {
+/** Checks files one by one, fixed first where fixes are gathered; settings and report types are read once. */
+export function openFileChecker(
+  options: CheckFileOptions,
+  { host, fixes }: { readonly host: Host; readonly fixes?: Fixes | undefined },
+): FileChecker {
   const { preset, stdinName } = options;
   const projects = openProjects(host, preset === undefined ? {} : { preset });
   const reading = { host, projects, ...(stdinName === undefined ? {} : { standardInputName: stdinName }) };
+  const limit = { perRule: mostOfOneRule };
   return async (path) => {
     const loaded = await loadNotes(path, reading);
     if (loaded.kind === 'unsettled') return { kind: 'unsettled', diagnostics: loaded.diagnostics };
-    const found =
-      loaded.kind === 'unreadable' ? loaded.diagnostics : checkSource(loaded.source, loaded.project).diagnostics;
-    const name = loaded.kind === 'unreadable' ? loaded.path : loaded.source.path;
-    return { kind: 'checked', file: { path: name, diagnostics: bounded(found, { perRule: mostOfOneRule }) } };
+    if (loaded.kind === 'unreadable')
+      return { kind: 'checked', file: { path: loaded.path, diagnostics: bounded(loaded.diagnostics, limit) } };
+    const { source, project } = loaded;
+    const found = fixes?.fix(path, loaded).checked ?? checkSource(source, project);
+    const file = {
+      path: source.path,
+      diagnostics: bounded(found.diagnostics, limit),
+      suppressed: bounded(found.suppressed, limit),
+    };
+    const { folder } = project.settings;
+    const place = { path, ...(folder === undefined ? {} : { councilFolder: folder }) };
+    return { kind: 'checked', file, ...(path === '-' ? {} : { place }) };
   };
 }

@@ -1,6 +1,7 @@
 import type { Thread, Host } from '../host/host.ts';
 import type { CheckFileOptions, FileChecker, FileOutcome } from './check-file.ts';
 import { openFileChecker } from './check-file.ts';
+import type { Fixes } from './fix-notes.ts';
 import { outcomesFromText } from './outcome-text.ts';
 
 /** What a further thread is told at its start. */
@@ -25,10 +26,11 @@ const batchesAhead = 64;
 export async function* checkFiles(
   paths: readonly string[],
   options: CheckFileOptions,
-  host: Host,
+  { host, fixes }: { readonly host: Host; readonly fixes?: Fixes | undefined },
 ): AsyncGenerator<FileOutcome> {
-  const check = openFileChecker(options, host);
-  const most = paths.includes('-') ? 0 : Math.floor(paths.length / filesToAThread);
+  const check = openFileChecker(options, { host, fixes });
+  const isForOne = paths.includes('-') || fixes !== undefined;
+  const most = isForOne ? 0 : Math.floor(paths.length / filesToAThread);
   const threads = most === 0 ? [] : await startThreads(most, options, host);
   if (threads.length === 0) {
     for (const path of paths) yield await check(path);

@@ -5,12 +5,16 @@ import { reporterNames } from '../diagnostics/reporters/index.ts';
 import { addTo } from '../diagnostics/tally.ts';
 import type { Host } from '../host/host.ts';
 import { findNotes } from '../read/find.ts';
+import type { BaselineOptions } from './baseline.ts';
+import { openBaselines } from './baseline.ts';
 import type { CheckFileOptions } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
 import type { CheckFormat } from './check-formats.ts';
 import { addFormat } from './check-formats.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
 import { beginReports } from './check-reports.ts';
+import { gatherFixes } from './fix-notes.ts';
+import type { FixMode } from './fix-notes.ts';
 import { withProblems } from './problems-by-file.ts';
 
 /** What `check` was asked. */
@@ -23,6 +27,10 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** The set of rules to check, whatever the settings say. */
   readonly preset?: Preset;
+  /** Whether changes that cannot alter the meaning are made, or only shown. */
+  readonly fix?: FixMode;
+  /** Where the baseline is and what is done with it; the one beside the settings is read without it. */
+  readonly baseline?: BaselineOptions;
   /** Whether it is told on standard error how often each rule found something. */
   readonly stats?: boolean;
   /** What standard input is called in messages; its ending tells the kind of notes. */
@@ -34,7 +42,10 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
-  const reports = beginReports(options.formats, host);
+  const fixes = options.fix === undefined ? undefined : gatherFixes(options.fix, host);
+  const baselines = openBaselines(options.baseline ?? { mode: 'read' }, host);
+  const isOutTaken = options.fix === 'show' || (fixes !== undefined && found.paths.includes('-'));
+  const reports = beginReports(options.formats, { host, isOutTaken });
   const counts = { error: 0, warning: 0, notice: 0 };
   const ofRule = new Map<string, number>();
   const tell = (file: CheckedFile): void => {
@@ -43,18 +54,26 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
     for (const { rule, count = 1 } of file.diagnostics) ofRule.set(rule, (ofRule.get(rule) ?? 0) + count);
   };
   let unsettled: readonly CheckedFile[] = [];
-  for await (const outcome of checkFiles(found.paths, fileOptions(options), host)) {
-    if (outcome.kind === 'checked') tell(outcome.file);
+  for await (const outcome of checkFiles(found.paths, fileOptions(options), { host, fixes })) {
+    if (outcome.kind === 'checked') tell(await baselines.settle(outcome.file, outcome.place));
     else unsettled = withProblems(unsettled, outcome.diagnostics);
   }
   for (const file of unsettled) tell(file);
+  await fixes?.finish(counts);
+  await baselines.finish();
   await reports.end();
   if (options.stats === true) host.terminal.err(statistics(ofRule));
   if (unsettled.length > 0 || found.problems.length > 0) return 2;
-  const { error, warning } = counts;
-  const isOver = options.maxWarnings !== undefined && warning > options.maxWarnings;
-  if (isOver)
-    host.terminal.err(`There are ${warning} warnings; \`--max-warnings\` allows ${String(options.maxWarnings)}.\n`);
+  return exitCode(counts, options, host);
+}
+
+function exitCode(
+  { error, warning }: { readonly error: number; readonly warning: number },
+  { maxWarnings }: CheckOptions,
+  host: Host,
+): ExitCode {
+  const isOver = maxWarnings !== undefined && warning > maxWarnings;
+  if (isOver) host.terminal.err(`There are ${warning} warnings; \`--max-warnings\` allows ${String(maxWarnings)}.\n`);
   return error > 0 || isOver ? 1 : 0;
 }
 
@@ -73,12 +92,34 @@ Examples:
   scrutineer check notes.md                   check one file
   scrutineer check notes/                     check every file of notes in a folder
   scrutineer check notes.md --format json     the same for a program to read
+  scrutineer check notes/ --fix-dry-run       show what --fix would change
   scrutineer check notes/ --format pretty --format sarif=problems.sarif
                                               on the screen, and in a file
 
 Errors make the exit code 1; warnings and notices alone 0, unless there are more than \`--max-warnings\`. 2 means that nothing could be checked.`;
 
-type GivenOptions = Omit<CheckOptions, 'notes' | 'formats'> & { readonly format?: readonly CheckFormat[] };
+interface GivenOptions extends Omit<CheckOptions, 'notes' | 'formats' | 'fix' | 'baseline'> {
+  readonly format?: readonly CheckFormat[];
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly baseline?: string;
+  readonly suppressAll?: string | true;
+  readonly pruneSuppressions?: boolean;
+}
+
+function asOptions(notes: readonly string[], given: GivenOptions): CheckOptions {
+  const { format, fix, fixDryRun, baseline, suppressAll, pruneSuppressions, ...options } = given;
+  const fixMode = fixDryRun === true ? 'show' : fix === true ? 'write' : undefined;
+  const mode = suppressAll !== undefined ? 'write' : pruneSuppressions === true ? 'prune' : 'read';
+  const file = typeof suppressAll === 'string' ? suppressAll : baseline;
+  return {
+    notes,
+    formats: format ?? [{ name: 'pretty' }],
+    ...options,
+    ...(fixMode === undefined ? {} : { fix: fixMode }),
+    baseline: { mode, ...(file === undefined ? {} : { file }) },
+  };
+}
 
 function wholeNumber(text: string): number {
   if (/^\d{1,6}$/u.test(text)) return Number(text);
@@ -92,7 +133,7 @@ export const check: ScrutineerCommand = {
     command
       .summary('say what is wrong with notes, and what to do about it')
       .description(
-        'Checks notes against the structure of their report and tells what is wrong, where, and what to do about it. Changes nothing.',
+        'Checks notes against the structure of their report and tells what is wrong, where, and what to do about it. Changes nothing without --fix.',
       )
       .argument('<notes...>', 'files, folders or globs; - is standard input')
       .option(
@@ -106,12 +147,20 @@ export const check: ScrutineerCommand = {
           'the set of rules to check: house-style speaks on ordinary prose as well',
         ).choices(['recommended', 'house-style']),
       )
+      .option('--fix', 'make the changes that cannot alter the meaning')
+      .option('--fix-dry-run', 'show these changes, and write nothing')
+      .option(
+        '--suppress-all [file]',
+        'write everything that is found into the baseline, and tell only what is new from then on',
+      )
+      .option('--prune-suppressions', 'drop from the baseline what no longer occurs')
+      .option('--baseline <file>', 'the baseline (default: scrutineer-baseline.json beside scrutineer.yaml)')
       .option('--max-warnings <number>', 'how many warnings are allowed', wholeNumber)
       .option('--stats', 'tell how often each rule found something')
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
       .addHelpText('after', examples)
-      .action(async (notes: string[], { format, ...options }: GivenOptions) =>
-        run((host) => runCheck({ notes, formats: format ?? [{ name: 'pretty' }], ...options }, host)),
+      .action(async (notes: string[], options: GivenOptions) =>
+        run((host) => runCheck(asOptions(notes, options), host)),
       );
   },
 };

@@ -1,6 +1,5 @@
-import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
+import type { Tally } from '../diagnostics/tally.ts';
 import { difference } from '../diagnostics/reporters/difference.ts';
-import { tally } from '../diagnostics/tally.ts';
 import { fixSource } from '../fix.ts';
 import type { FixedNotes } from '../fix.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
@@ -14,7 +13,7 @@ export interface Fixes {
   /** Fixes one file of notes and keeps what has to be written; the result is what is left to tell. */
   fix(path: string, loaded: Extract<LoadedNotes, { kind: 'loaded' }>): FixedNotes;
   /** Writes or shows everything, and says in one line what was done. Rejects with a `FileProblem`. */
-  finish(files: readonly CheckedFile[]): Promise<void>;
+  finish(left: Tally): Promise<void>;
 }
 
 /** Gathers the fixes of a run: files are written all together at its end. */
@@ -39,10 +38,9 @@ export function gatherFixes(mode: FixMode, host: Host): Fixes {
       else if (isChanged) written.push({ path, bytes: encoded(fixed.source.text, bytes) });
       return fixed;
     },
-    finish: async (files) => {
+    finish: async ({ error, warning, notice }) => {
       if (written.length > 0) await host.files.writeAll(written);
       for (const text of shown) host.terminal.out(text);
-      const { error, warning, notice } = tally(files.flatMap(({ diagnostics }) => diagnostics));
       const left = error + warning + notice;
       const remain = mode === 'show' ? 'would remain' : left === 1 ? 'remains' : 'remain';
       const did = mode === 'show' ? 'Would fix' : 'Fixed';

@@ -40,7 +40,8 @@ export function bounded(
 function summedUp(rest: readonly Diagnostic[]): readonly Diagnostic[] {
   const [first] = rest;
   if (first === undefined || rest.length === 1) return rest;
-  const { rule, severity, source, span } = first;
+  const { rule, severity, source, span, suppression } = first;
   const count = rest.reduce((sum, diagnostic) => sum + (diagnostic.count ?? 1), 0);
-  return [{ rule, severity, source, span, count, message: `… and ${count} more of \`${rule}\` in this file.` }];
+  const message = `… and ${count} more of \`${rule}\` in this file.`;
+  return [{ rule, severity, source, span, count, message, ...(suppression === undefined ? {} : { suppression }) }];
 }

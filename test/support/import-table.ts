@@ -3,9 +3,6 @@ import { importTableOfProgram } from './import-table-of-program.ts';
 
 const stageReason =
   'A stage imports the noun of the stage before it and the words of problems, never a later stage or the verbs of another; only `pipeline.ts` knows all the verbs.';
-const settingsReason =
-  'Settings, facts and report types are text that people write: they are read as YAML with places, and know no stage.';
-
 /** Who may import whom: the table of `src/README.md`. */
 export const importTable: readonly ImportRule[] = [
   { part: 'source/', mayImport: [], reason: 'Text and places are the ground that everything stands on.' },
@@ -102,63 +99,6 @@ export const importTable: readonly ImportRule[] = [
     part: 'write/',
     mayImport: ['render/page.ts', 'model/report.ts', 'pdf/conform.ts', 'host/host.ts', 'diagnostics/'],
     reason: stageReason,
-  },
-  {
-    part: 'report-types/',
-    mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
-    reason: settingsReason,
-  },
-  {
-    part: 'register/',
-    mayImport: [
-      'parse/yaml.ts',
-      'read/read.ts',
-      'report-types/validate-yaml.ts',
-      'language/',
-      'source/',
-      'diagnostics/',
-      'host/host.ts',
-    ],
-    reason: settingsReason,
-  },
-  {
-    part: 'facts.ts',
-    mayImport: ['type register/register.ts', 'parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
-    reason: settingsReason,
-  },
-  {
-    part: 'house-style.ts',
-    mayImport: ['type check/rule.ts', 'type config-schema.ts', 'facts.ts', 'language/', 'host/host.ts'],
-    reason: 'What rules know of words comes from the package and the settings; only their files are the host’s.',
-  },
-  {
-    part: 'config.ts',
-    mayImport: [
-      'config-schema.ts',
-      'rule-documents.ts',
-      'read/read.ts',
-      'parse/yaml.ts',
-      'report-types/',
-      'source/',
-      'diagnostics/',
-      'host/host.ts',
-    ],
-    reason: settingsReason,
-  },
-  {
-    part: 'config-schema.ts',
-    mayImport: ['report-types/validate-yaml.ts'],
-    reason: 'The shape of the settings file is told apart from how it is found and read.',
-  },
-  {
-    part: 'import/',
-    mayImport: ['parse/written-notes.ts', 'source/', 'diagnostics/'],
-    reason: 'An importer turns a foreign file into written notes; what they mean is for `interpret/` to say.',
-  },
-  {
-    part: 'site/',
-    mayImport: ['model/report.ts', 'render/page.ts', 'render/template-engine.ts'],
-    reason: 'A site is a second, smaller rendering of many reports.',
   },
   ...importTableOfProgram,
   {

@@ -21,7 +21,7 @@ export const pluralWithApostrophe: Rule = {
           ownsBefore.test(text.text.slice(Math.max(0, match.index - 120), match.index))
         )
           continue;
-          const at = match.index + match[0].search(/['’]/u);
+        const at = match.index + match[0].search(/['’]/u);
         yield {
           message: `\`${match[0]}\` has an apostrophe that a plural does not take.`,
           hint: `Write \`${match[0].replace(/['’]/u, '')}\`.`,
