@@ -53,7 +53,12 @@ describe.each(rules)('$id', (rule) => {
   });
 
   it.each(examples.filter((example) => !example.isWrong))('is silent on $written', async (example) => {
-    expect(await findingsIn(example, rule.id)).toEqual({ found: '', others: [] });
+    expect(await findingsIn(example, rule.id)).toEqual({ found: '', others: [], isFixable: false });
+  });
+
+  it('says that `check --fix` cures it if and only if it does', async () => {
+    const found = await Promise.all(examples.map(async (example) => findingsIn(example, rule.id)));
+    expect(document.includes('`check --fix`')).toBe(found.some(({ isFixable }) => isFixable));
   });
 });
 

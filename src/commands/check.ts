@@ -103,21 +103,20 @@ interface GivenOptions extends Omit<CheckOptions, 'notes' | 'formats' | 'fix' | 
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly baseline?: string;
-  readonly suppressAll?: string | true;
+  readonly suppressAll?: boolean;
   readonly pruneSuppressions?: boolean;
 }
 
 function asOptions(notes: readonly string[], given: GivenOptions): CheckOptions {
   const { format, fix, fixDryRun, baseline, suppressAll, pruneSuppressions, ...options } = given;
   const fixMode = fixDryRun === true ? 'show' : fix === true ? 'write' : undefined;
-  const mode = suppressAll !== undefined ? 'write' : pruneSuppressions === true ? 'prune' : 'read';
-  const file = typeof suppressAll === 'string' ? suppressAll : baseline;
+  const mode = suppressAll === true ? 'write' : pruneSuppressions === true ? 'prune' : 'read';
   return {
     notes,
     formats: format ?? [{ name: 'pretty' }],
     ...options,
     ...(fixMode === undefined ? {} : { fix: fixMode }),
-    baseline: { mode, ...(file === undefined ? {} : { file }) },
+    baseline: { mode, ...(baseline === undefined ? {} : { file: baseline }) },
   };
 }
 
@@ -150,7 +149,7 @@ export const check: ScrutineerCommand = {
       .option('--fix', 'make the changes that cannot alter the meaning')
       .option('--fix-dry-run', 'show these changes, and write nothing')
       .option(
-        '--suppress-all [file]',
+        '--suppress-all',
         'write everything that is found into the baseline, and tell only what is new from then on',
       )
       .option('--prune-suppressions', 'drop from the baseline what no longer occurs')

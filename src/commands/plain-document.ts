@@ -1,12 +1,20 @@
 import { printable } from '../diagnostics/printable.ts';
 import { wrap } from '../diagnostics/wrap.ts';
 
-/** A Markdown document as text for a terminal of so many columns: headings, paragraphs, lists and fenced examples. */
-export function plainDocument(markdown: string, columns: number): string {
+/** Where a document is read. */
+export interface Reading {
+  /** The width of the terminal in columns. */
+  readonly columns: number;
+  /** What makes a heading stand out; it is plain without. */
+  readonly bold?: (text: string) => string;
+}
+
+/** A Markdown document as text for a terminal: headings, paragraphs, lists and fenced examples, which are indented. */
+export function plainDocument(markdown: string, { columns, bold = String }: Reading): string {
   const blocks = blocksOf(markdown);
   const texts = blocks.map((block, index) => {
     const isNextItem = block.kind === 'item' && blocks[index - 1]?.kind === 'item';
-    return `${isNextItem || index === 0 ? '' : '\n'}${plainBlock(block, Math.min(columns, 88))}`;
+    return `${isNextItem || index === 0 ? '' : '\n'}${plainBlock(block, { columns: Math.min(columns, 88), bold })}`;
   });
   return `${texts.join('\n')}\n`;
 }
@@ -37,7 +45,7 @@ function blocksOf(markdown: string): readonly DocumentBlock[] {
     if (fence !== undefined) {
       const end = lines.findIndex((line, at) => at > index && line.trim() === fence['marks']);
       const stop = end === -1 ? lines.length : end;
-      const shows = fence['words']?.trim().split(/\s+/u).at(-1) ?? '';
+      const shows = /\b(?:wrong|right|text)\b/u.exec(fence['words'] ?? '')?.[0] ?? '';
       blocks.push({ kind: 'example', text: lines.slice(index + 1, stop).join('\n'), shows });
       index = stop;
       continue;
@@ -70,7 +78,7 @@ function blockAt(lines: readonly string[], index: number): DocumentBlock | undef
 
 const exampleTitles: Readonly<Record<string, string>> = { wrong: 'Wrong:', right: 'Right:', text: 'Scrutineer says:' };
 
-function plainBlock(block: DocumentBlock, columns: number): string {
+function plainBlock(block: DocumentBlock, { columns, bold }: Required<Reading>): string {
   const indented = (text: string): string =>
     text
       .split('\n')
@@ -78,7 +86,7 @@ function plainBlock(block: DocumentBlock, columns: number): string {
       .join('\n');
   switch (block.kind) {
     case 'heading':
-      return printable(inline(block.text));
+      return bold(printable(inline(block.text)));
     case 'table':
       return indented(block.text);
     case 'example': {

@@ -60,6 +60,25 @@ describe('explain', () => {
     expect(words.filter((line) => /^#|\*\*|\]\(/u.test(line) || line.length > 100)).toEqual([]);
   });
 
+  it('tells the preset and whether the program can put it right', async () => {
+    const told = async (rule: string): Promise<string | undefined> => {
+      const host = recordingHost(root);
+      await runExplain({ rule }, host);
+      return host.out().split('\n')[1];
+    };
+    expect(await told('blank-field')).toBe('Always checked.');
+    expect(await told('doubled-word')).toBe('Checked in the preset `recommended`, and in `house-style`.');
+    expect(await told('doubled-full-stop')).toContain('`check --fix` can put it right.');
+  });
+
+  it('has bold headings and marked, indented examples where the terminal takes them', async () => {
+    const host = recordingHost(root);
+    const terminal = { ...host.terminal, outHasColour: true };
+    await runExplain({ rule: 'doubled-word' }, { ...host, terminal });
+    expect(host.out()).toContain('\u001B[1mWhy it matters\u001B[22m\n');
+    expect(host.out()).toMatch(/\n {2}Wrong:\n {4}\S/u);
+  });
+
   it('suggests the rule that was meant', async () => {
     const host = recordingHost(root);
     expect(await runExplain({ rule: 'blnak-field' }, host)).toBe(2);
@@ -89,7 +108,7 @@ describe('a document as plain text', () => {
   const document = `## What it checks\n\nA **bold** word, a [link](https://ravensmere.example/a) and \`code\`\nover two lines.\n\n- one\n- two, which\n  goes on\n\n| a | b |\n| - | - |\n\n\`\`\`yaml wrong\nto: |\n  - x\n\`\`\`\n\n\`\`\`text\nerror: y\n\`\`\`\n`;
 
   it('keeps what it says', () => {
-    expect(plainDocument(document, 60)).toMatchInlineSnapshot(`
+    expect(plainDocument(document, { columns: 60 })).toMatchInlineSnapshot(`
       "What it checks
 
         A bold word, a link (https://ravensmere.example/a) and

@@ -74,7 +74,7 @@ function notesAround({ fence, written }: RuleExample): WholeNotes {
 export async function findingsIn(
   example: RuleExample,
   rule: string,
-): Promise<{ readonly found: string; readonly others: readonly string[] }> {
+): Promise<{ readonly found: string; readonly others: readonly string[]; readonly isFixable: boolean }> {
   const { path, before, after } = notesAround(example);
   const shift = before.split('\n').length - 1;
   const council = example.fence.includes(' wales') ? 'bro-alarch' : 'ravensmere';
@@ -89,5 +89,6 @@ export async function findingsIn(
   const others = diagnostics
     .filter((diagnostic) => diagnostic.rule !== rule && diagnostic.severity === 'error')
     .map(({ message }) => message);
-  return { found: own.join(''), others };
+  const isFixable = diagnostics.some((diagnostic) => diagnostic.rule === rule && diagnostic.edits !== undefined);
+  return { found: own.join(''), others, isFixable };
 }
