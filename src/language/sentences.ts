@@ -39,12 +39,25 @@ export function lowerSentencesOf(text: string): readonly Sentence[] {
 
 /** How many words a text holds: what stands between white space and has a letter or a figure in it. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 }
 
-/** Whether a quotation in double quotation marks is open at a place. */
-export function isQuotedAt(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const count = (sign: string): number => before.split(sign).length - 1;
-  return count('“') > count('”') || count('"') % 2 === 1;
+/** Tells of a place in a text whether a quotation in double quotation marks is open there. The text is gone through once where places are asked for in order. */
+export function quotationsIn(text: string): (at: number) => boolean {
+  let signs: readonly RegExpExecArray[] | undefined;
+  let next = 0;
+  let depth = 0;
+  let isStraight = false;
+  let last = 0;
+  return (at) => {
+    signs ??= [...text.matchAll(/[“”"]/gu)];
+    if (at < last) [next, depth, isStraight] = [0, 0, false];
+    last = at;
+    for (let sign = signs[next]; sign !== undefined && sign.index < at; sign = signs[next]) {
+      if (sign[0] === '"') isStraight = !isStraight;
+      else depth += sign[0] === '“' ? 1 : -1;
+      next += 1;
+    }
+    return depth > 0 || isStraight;
+  };
 }

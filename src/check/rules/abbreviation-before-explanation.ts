@@ -10,14 +10,18 @@ export const abbreviationBeforeExplanation: Rule = {
   summary: 'Finds abbreviations that are used before they are explained.',
   *check(notes, { abbreviations }) {
     const places = abbreviationsOf(notes).filter(({ isInTitle }) => !isInTitle);
+    const explanations = new Map(
+      places
+        .filter(({ words }) => words !== undefined)
+        .toReversed()
+        .map((place) => [place.letters, place]),
+    );
     const seen = new Set(abbreviations);
-    for (const [index, { letters, words, span }] of places.entries()) {
+    for (const { letters, words, span } of places) {
       if (seen.has(letters)) continue;
       seen.add(letters);
       if (words !== undefined) continue;
-      const explanation = places
-        .slice(index + 1)
-        .find((later) => later.letters === letters && later.words !== undefined);
+      const explanation = explanations.get(letters);
       if (explanation === undefined) continue;
       yield {
         message: `${quoted(letters)} stands here before it is explained.`,

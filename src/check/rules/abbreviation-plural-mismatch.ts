@@ -10,14 +10,15 @@ export const abbreviationPluralMismatch: Rule = {
   summary: 'Finds plural words that are explained by a singular abbreviation, and the reverse.',
   *check(notes) {
     const places = abbreviationsOf(notes);
+    const counted = new Set(places.filter(({ isPlural }) => isPlural).map(({ letters }) => letters));
     for (const { letters, isPlural, words = '', span } of places) {
       const last = words.split(' ').at(-1) ?? '';
       // "Houses in multiple occupation": the plural may be told by another word than the last.
       const isOneThing = !words.split(' ').some((word) => isPluralWord(word));
       if (words === '' || (isPlural ? !isOneThing : !isPluralWord(last))) continue;
       // The words of a name may be plural where the thing is one, as in "Communities".
-      const isCounted = places.some((place) => place.letters === letters && place.isPlural);
-      if (!isCounted) continue;
+
+      if (!counted.has(letters)) continue;
       const right = isPlural ? letters : `${letters}s`;
       yield {
         message: `${quoted(last)} is ${isPlural ? 'one' : 'more than one'}, and ${quoted(isPlural ? `${letters}s` : letters)} is ${isPlural ? 'more' : 'one'}.`,

@@ -1,5 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
-import { isQuotedAt } from '../../language/sentences.ts';
+import { quotationsIn } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -13,8 +13,9 @@ export const americanSpelling: Rule = {
   summary: 'Finds American spellings in English text.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
+      const isQuoted = quotationsIn(text.text);
       for (const match of text.text.matchAll(pattern)) {
-        if (isQuotedAt(text.text, match.index)) continue;
+        if (isQuoted(match.index)) continue;
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `${quoted(match[0])} is the American spelling.`,

@@ -1,5 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
-import { isQuotedAt } from '../../language/sentences.ts';
+import { quotationsIn } from '../../language/sentences.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -13,9 +13,10 @@ export const contraction: Rule = {
   summary: "Finds negative contractions, such as don't.",
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
+      const isQuoted = quotationsIn(text.text);
       for (const match of lowerCase(text.text).matchAll(pattern)) {
         const end = match.index + match[0].length;
-        if (isQuotedAt(text.text, match.index)) continue;
+        if (isQuoted(match.index)) continue;
         const written = text.text.slice(match.index, end);
         const verb = match[1] ?? '';
         const full = inFull.get(verb) ?? `${verb} not`;

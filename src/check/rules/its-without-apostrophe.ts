@@ -13,7 +13,7 @@ export const itsWithoutApostrophe: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
-      if (!/(?<!\p{L})its(?!\p{L})/u.test(small)) continue;
+      if (!/\bits\b/u.test(small)) continue;
       for (const match of small.matchAll(pattern)) {
         const written = text.text.slice(match.index, match.index + match[0].length);
         const { verb, owner } = match.groups ?? {};
@@ -30,4 +30,4 @@ export const itsWithoutApostrophe: Rule = {
 
 // What cannot belong to "it": an article, a verb, a judgement with "that".
 const pattern =
-  /(?<![\p{L}’'-])(?:its\s+(?:(?<verb>been|had\s+an?)|an?|the|going\s+to|(?:important|clear|likely|unlikely|essential|vital|possible|too\s+(?:early|late|soon))\s+(?:that|to))|(?<owner>its['’]\s+\p{Ll}+))(?![\p{L}’'-])/gu;
+  /(?<=^|[\s(“‘"'])(?:its\s+(?:(?<verb>been|had\s+an?)|an?|the|going\s+to|(?:important|clear|likely|unlikely|essential|vital|possible|too\s+(?:early|late|soon))\s+(?:that|to))|(?<owner>its['’]\s+[a-z]+))(?=[\s.,;:!?)]|$)/gu;

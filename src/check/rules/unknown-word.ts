@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts.ts';
 import { namesIn } from '../../interpret/names.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
-import { isQuotedAt } from '../../language/sentences.ts';
+import { quotationsIn } from '../../language/sentences.ts';
 import { nearestWord } from '../../language/word-list.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
@@ -20,15 +20,25 @@ export const unknownWord: Rule = {
     if (spelling === undefined) return;
     const names = namesIn(notes);
     const has = (word: string): boolean => spelling.has(word) || names.has(word) || knownWords?.has(word) === true;
-    const told = new Set<string>();
+    const settled = new Set<string>();
+    let told = 0;
     for (const { text } of englishProseOf(notes)) {
+      const isQuoted = quotationsIn(text.text);
       for (const match of text.text.matchAll(words)) {
         const word = match[0].replace(/(?:['’]s?|-+)$/u, '');
-        const place = { before: text.text.slice(0, match.index), after: text.text.slice(match.index + word.length) };
-        if (told.has(word) || isKnown(word, has) || isMeant(place)) continue;
-        told.add(word);
+        if (settled.has(word)) continue;
+        const isFine = isKnown(word, has);
+        if (isFine) settled.add(word);
+        if (isFine || isQuoted(match.index)) continue;
+        const place = {
+          before: text.text.slice(Math.max(0, match.index - 40), match.index),
+          after: text.text.slice(match.index + word.length, match.index + word.length + 40),
+        };
+        if (isMeant(place)) continue;
+        settled.add(word);
+        told += 1;
         // Notes in a language that nobody marked would have a thousand of them.
-        const suggestion = told.size > mostSuggestions ? undefined : suggestionFor(word, place, { spelling, names });
+        const suggestion = told > mostSuggestions ? undefined : suggestionFor(word, place, { spelling, names });
         if (suggestion !== undefined || !isCapital(word)) yield finding(text, { at: match.index, word, suggestion });
       }
     }
@@ -64,12 +74,7 @@ interface Place {
 
 /** A word in quotation marks is meant as it stands; a word that a line ends in the middle of is for another rule. */
 function isMeant({ before, after }: Place): boolean {
-  return (
-    (/['‘]$/u.test(before) && /^['’]/u.test(after)) ||
-    /^-\s*\n/u.test(after) ||
-    /\p{L}-\s*\n\s*$/u.test(before) ||
-    isQuotedAt(before, before.length)
-  );
+  return (/['‘]$/u.test(before) && /^['’]/u.test(after)) || /^-\s*\n/u.test(after) || /\p{L}-\s*\n\s*$/u.test(before);
 }
 
 interface Known {
@@ -82,7 +87,7 @@ function suggestionFor(word: string, { before, after }: Place, { spelling, names
   if (!isCapital(word)) return spelling.suggest(word) ?? capitalOf(word, spelling);
   const ofNotes = word.length < 6 ? undefined : nearestWord(word, (candidate) => names.has(candidate));
   const near = word.length < 6 ? undefined : spelling.suggest(word.toLowerCase());
-  const isInName = /\p{Lu}[\p{L}'’-]*\s+$/u.test(before.slice(-40)) || /^\s+\p{Lu}/u.test(after);
+  const isInName = /\p{Lu}[\p{L}'’-]*\s+$/u.test(before) || /^\s+\p{Lu}/u.test(after);
   if (ofNotes !== undefined || near === undefined || isInName) return ofNotes;
   return near.charAt(0).toUpperCase() + near.slice(1);
 }

@@ -10,9 +10,10 @@ export const unusedAbbreviation: Rule = {
   summary: 'Finds abbreviations that are explained and then never used.',
   *check(notes) {
     const places = abbreviationsOf(notes);
+    const counts = new Map<string, number>();
+    for (const { letters } of places) counts.set(letters, (counts.get(letters) ?? 0) + 1);
     for (const { letters, words = '', isInTitle, span } of places) {
-      const isAlone = places.filter((place) => place.letters === letters).length === 1;
-      if (words === '' || isInTitle || !isAlone) continue;
+      if (words === '' || isInTitle || counts.get(letters) !== 1) continue;
       yield {
         message: `${quoted(letters)} is explained and then never used.`,
         hint: 'Leave it out: the words are enough.',

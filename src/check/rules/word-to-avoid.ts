@@ -1,6 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
-import { isQuotedAt, sentencesOf } from '../../language/sentences.ts';
+import { quotationsIn, sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -15,12 +15,14 @@ export const wordToAvoid: Rule = {
     if (terms === undefined || terms.size === 0) return;
     const pattern = patternOf([...terms.keys()]);
     for (const { text } of englishProseOf(notes)) {
+      const starts = startsOf(text.text);
+      const isQuoted = quotationsIn(text.text);
       for (const match of lowerCase(text.text).matchAll(pattern)) {
         const instead = terms.get(match[0].replace(/\s+/gu, ' '));
         const written = text.text.slice(match.index, match.index + match[0].length);
         // With a capital within a sentence it is part of a name, such as "Core Offer".
-        const isName = /^\p{Lu}/u.test(written) && !sentencesOf(text.text).some(({ start }) => start === match.index);
-        if (instead === undefined || isName || isQuotedAt(text.text, match.index)) continue;
+        const isName = /^\p{Lu}/u.test(written) && !starts().has(match.index);
+        if (instead === undefined || isName || isQuoted(match.index)) continue;
         yield {
           message: `${quoted(written)} is a word to avoid.`,
           hint: instead === '-' ? 'Leave it out, or say what is meant.' : `Write ${choices(instead)}.`,
@@ -42,4 +44,13 @@ function patternOf(terms: readonly string[]): RegExp {
 
 function choices(instead: string): string {
   return /[`,]| or /u.test(instead) ? `for example ${instead.replaceAll('`', '“')}` : quoted(instead);
+}
+
+/** Where sentences begin, found when first asked for. */
+function startsOf(text: string): () => ReadonlySet<number> {
+  let starts: ReadonlySet<number> | undefined;
+  return () => {
+    starts ??= new Set(sentencesOf(text).map(({ start }) => start));
+    return starts;
+  };
 }

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasWord, nearestWord } from '../src/language/word-list.ts';
+import { sentencesOf } from '../src/language/sentences.ts';
+import { countSyllables } from '../src/language/syllables.ts';
+import { checkSource } from '../src/pipeline.ts';
+import { openProjects } from '../src/project.ts';
+import type { Preset } from '../src/check/rule.ts';
+import { fixture, host, projectFolder } from './support/compile-fixture.ts';
+import { recordingHost } from './support/recording-host.ts';
