@@ -7,7 +7,7 @@ export function countSyllables(text: string): number {
 function syllablesOf(word: string): number {
   const spoken = word
     .replace(/['’]s?$/u, '')
-    .replace(/(?:[^laeiouy]es|[^aeioudt]ed|[^laeiouy]e)$/u, (ending) => ending.charAt(0))
+    .replace(/(?:[^laeiouysxzcgh]es|[^aeioudt]ed|[^laeiouy]e)$/u, (ending) => ending.charAt(0))
     .replace(/^y/u, '');
   return Math.max(1, spoken.match(/[aeiouyàâáäèéêëîïôöûü]+/gu)?.length ?? 1);
 }

@@ -31,7 +31,7 @@ export const misspeltWord: Rule = {
 };
 
 /** Whether this rule tells of a word in small letters, so that no other need. */
-export function isFrequentSlip(word: string): boolean {
+export function isOftenMisspelt(word: string): boolean {
   return meant.has(word);
 }
 
