@@ -121,6 +121,24 @@ it.each([
   expect(isRefused || !page.html.includes(canary)).toBe(true);
 });
 
+describe('the words of an exempt point in a public one', () => {
+  const secret = `the ${canary} bakery owes £12,345 for unpaid winter rent`;
+  const text = `---\n${[...fields, ...people].join('\n')}\n---\n## Introduction\n\nThe Committee met.\n\n## Feedback\n\n1. Members heard that ${secret}.\n   - Exempt: 3\n2. Later a Member asked why ${secret}.\n`;
+
+  it('are told without being shown', async () => {
+    const { diagnostics } = checkSource({ path: 'a.md', text }, await projectOf('a.md'));
+    const told = diagnostics.filter(({ rule }) => rule === 'exempt-words-repeated');
+    expect(told.map(({ message }) => message)).toEqual(['These words also stand in 2.1, which is exempt.']);
+    const files = [{ path: 'a.md', diagnostics }];
+    for (const report of [pretty(files, { hasColour: false, columns: 100 }), json(files)])
+      expect(report).not.toMatch(new RegExp(`${canary}|12,345|winter`, 'u'));
+  });
+
+  it('make no page for the public, not even a draft', async () => {
+    await expect(compile({ path: 'a.md', text })).rejects.toThrow('which is exempt');
+  });
+});
+
 describe.each(Object.entries(spellings))('an exempt point in %s', (path, text) => {
   it('is in no byte of what the public gets', async () => {
     const page = await compile({ path, text });

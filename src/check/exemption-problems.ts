@@ -7,6 +7,7 @@ import type { Span } from '../source/span.ts';
 /** Problems for which not even a draft may be made for the public, since it could show what somebody meant to withhold. */
 export const leakingRules: ReadonlySet<string> = new Set([
   'exempt-outside-point',
+  'exempt-words-repeated',
   'summary-runs-on',
   'text-after-exempt-point',
 ]);

@@ -1,7 +1,7 @@
 import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped } from '../source/mapped-text.ts';
-import type { Notes } from './notes.ts';
+import type { Item, Notes } from './notes.ts';
 import { allBlocks, blocksWithin, fieldByRole } from './notes.ts';
 
 /** One unbroken stretch of the clerk's words: a paragraph, a heading, a table cell or a field's value, each character with its place. */
@@ -78,6 +78,11 @@ export function proseOfBlock(block: WrittenBlock): readonly Prose[] {
   if (block.kind === 'paragraph' || block.kind === 'heading')
     return [{ kind: block.kind, text: wordsOf(block.phrases) }];
   return block.kind === 'table' ? block.rows.flat().map((cell): Prose => ({ kind: 'cell', text: wordsOf(cell) })) : [];
+}
+
+/** The words of a point or recommendation, its labelled facts left out. */
+export function proseOfItem(item: Item): readonly Prose[] {
+  return [...blocksWithin(item.blocks)].flatMap((block) => proseOfBlock(block));
 }
 
 /** The words of phrases, each character with its place. */

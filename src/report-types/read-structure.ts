@@ -65,6 +65,7 @@ function fieldOf(field: WrittenStructure['fields'][number]): FieldStructure {
     kind: field.kind,
     choices: field.choices ?? [],
     isRequired: field.required ?? false,
+    isUsual: field.usual ?? false,
     description: field.description,
     ...(field.role === undefined ? {} : { role: field.role }),
   };

@@ -84,7 +84,8 @@ export const valueKinds: readonly ValueKind[] = [
  * `met-on` the committee's own · `considered-title` the report considered · `lead-member` of scrutiny · `portfolio-holder` in the executive ·
  * `sign-off` the closing line · `legal-basis` the power under which the committee reports · `distribution` who receives a copy ·
  * `participants` who took part in the meeting · `published-on` the day of publication ·
- * `response-by` the day by which an answer is asked for.
+ * `response-by` the day by which an answer is asked for · `background-papers` the papers relied on · `classification`
+ * whether the report is public.
  */
 export type FieldRole =
   | 'type'
@@ -105,7 +106,9 @@ export type FieldRole =
   | 'distribution'
   | 'participants'
   | 'published-on'
-  | 'response-by';
+  | 'response-by'
+  | 'background-papers'
+  | 'classification';
 
 /** The roles, for checking a `structure.yaml`. */
 export const fieldRoles: readonly FieldRole[] = [
@@ -128,6 +131,8 @@ export const fieldRoles: readonly FieldRole[] = [
   'participants',
   'published-on',
   'response-by',
+  'background-papers',
+  'classification',
 ];
 
 /** A field of a report type. */
@@ -144,6 +149,8 @@ export interface FieldStructure {
   readonly choices: readonly string[];
   /** Whether the report cannot be made without it. */
   readonly isRequired: boolean;
+  /** Whether most reports give it, though they can be made without it. */
+  readonly isUsual: boolean;
   /** What it means to the rules and the document. */
   readonly role?: FieldRole;
   /** What to write, for hints: "the day of the meeting that receives the report". */

@@ -26,6 +26,7 @@ const field = z
     name,
     ...value,
     required: z.optional(yesNo),
+    usual: z.optional(yesNo),
     role: z.optional(z.enum(fieldRoles)),
     description: text,
   })

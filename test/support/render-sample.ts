@@ -58,6 +58,7 @@ export async function sampleType(): Promise<PageOptions['type']> {
           kind: 'text',
           choices: [],
           isRequired: false,
+          isUsual: false,
           description: name,
           ...(role === undefined ? {} : { role }),
         };

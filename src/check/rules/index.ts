@@ -12,7 +12,18 @@ import { confusedWord } from './confused-word.ts';
 import { contraction } from './contraction.ts';
 import { datePastWhenReceived } from './date-past-when-received.ts';
 import { distributionMissing } from './distribution-missing.ts';
+import { abbreviatedMoney } from './abbreviated-money.ts';
+import { americanSpelling } from './american-spelling.ts';
+import { appendixNotFound } from './appendix-not-found.ts';
+import { appendixWithoutTitle } from './appendix-without-title.ts';
+import { backgroundPapersLeftOut } from './background-papers-left-out.ts';
+import { changeWithoutPeriod } from './change-without-period.ts';
+import { classifiedReport } from './classified-report.ts';
+import { computerPath } from './computer-path.ts';
+import { danglingReference } from './dangling-reference.ts';
+import { dateOfBirth } from './date-of-birth.ts';
 import { doubledFullStop } from './doubled-full-stop.ts';
+import { doubledSpace } from './doubled-space.ts';
 import { doubledWord } from './doubled-word.ts';
 import { droppedWord } from './dropped-word.ts';
 import { dueBeforeReceiving } from './due-before-receiving.ts';
@@ -25,8 +36,12 @@ import { futureDatePast } from './future-date-past.ts';
 import { hardToRead } from './hard-to-read.ts';
 import { healthReportIncomplete } from './health-report-incomplete.ts';
 import { howeverWithoutComma } from './however-without-comma.ts';
+import { exemptWordsRepeated } from './exempt-words-repeated.ts';
+import { headingInCapitals } from './heading-in-capitals.ts';
+import { homeAddress } from './home-address.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
+import { irregularLabel } from './irregular-label.ts';
 import { itemBrokenByPage } from './item-broken-by-page.ts';
 import { itsWithApostrophe } from './its-with-apostrophe.ts';
 import { itsWithoutApostrophe } from './its-without-apostrophe.ts';
@@ -38,9 +53,11 @@ import { linkLeadsNowhere } from './link-leads-nowhere.ts';
 import { listSplitInTwo } from './list-split-in-two.ts';
 import { longParagraph } from './long-paragraph.ts';
 import { longSentence } from './long-sentence.ts';
+import { longPoint } from './long-point.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { lostHyphen } from './lost-hyphen.ts';
 import { malformedMoney } from './malformed-money.ts';
+import { manyRecommendations } from './many-recommendations.ts';
 import { meetingDateDisagrees } from './meeting-date-disagrees.ts';
 import { meetingOnClosedDay } from './meeting-on-closed-day.ts';
 import { misdecodedCharacters } from './misdecoded-characters.ts';
@@ -49,7 +66,11 @@ import { missingApostrophe } from './missing-apostrophe.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { mixedAgreement } from './mixed-agreement.ts';
 import { mixedCapitals } from './mixed-capitals.ts';
+import { missingSpace } from './missing-space.ts';
+import { misspeltWord } from './misspelt-word.ts';
+import { mixedYearStyles } from './mixed-year-styles.ts';
 import { noRecommendation } from './no-recommendation.ts';
+import { numberWithoutComma } from './number-without-comma.ts';
 import { numericDate } from './numeric-date.ts';
 import { ownerIsAPerson } from './owner-is-a-person.ts';
 import { ownerNotInRegister } from './owner-not-in-register.ts';
@@ -62,12 +83,19 @@ import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
 import { portfolioHolderAsCommitteeMember } from './portfolio-holder-as-committee-member.ts';
 import { postInSeveralSpellings } from './post-in-several-spellings.ts';
 import { postNotHeld } from './post-not-held.ts';
+import { partedWord } from './parted-word.ts';
+import { percentageDisagrees } from './percentage-disagrees.ts';
+import { pictureLeftOut } from './picture-left-out.ts';
+import { pluralWithApostrophe } from './plural-with-apostrophe.ts';
+import { privateEmail } from './private-email.ts';
 import { privateNumber } from './private-number.ts';
 import { publishedTooLate } from './published-too-late.ts';
 import { rawHtml } from './raw-html.ts';
 import { receivedBeforeMeeting } from './received-before-meeting.ts';
 import { receivedLongAfterMeeting } from './received-long-after-meeting.ts';
+import { recommendationOutOfReach } from './recommendation-out-of-reach.ts';
 import { recommendationWithoutDate } from './recommendation-without-date.ts';
+import { recommendationWithoutEvidence } from './recommendation-without-evidence.ts';
 import { recommendationWithoutOwner } from './recommendation-without-owner.ts';
 import { recommendationWithoutThat } from './recommendation-without-that.ts';
 import { refersToPointAbove } from './refers-to-point-above.ts';
@@ -79,6 +107,10 @@ import { responseDutyMisapplied } from './response-duty-misapplied.ts';
 import { sectionLetterInBrackets } from './section-letter-in-brackets.ts';
 import { semicolonInListOfTwo } from './semicolon-in-list-of-two.ts';
 import { shortenedMoney } from './shortened-money.ts';
+import { sensitiveDetail } from './sensitive-detail.ts';
+import { signOffAsHeading } from './sign-off-as-heading.ts';
+import { skippedHeadingLevel } from './skipped-heading-level.ts';
+import { smallNumber } from './small-number.ts';
 import { spaceBeforeComma } from './space-before-comma.ts';
 import { surnameOfTwoMembers } from './surname-of-two-members.ts';
 import { templateLeftover } from './template-leftover.ts';
@@ -87,11 +119,17 @@ import { undefinedAbbreviation } from './undefined-abbreviation.ts';
 import { unknownCouncillor } from './unknown-councillor.ts';
 import { unknownFootnote } from './unknown-footnote.ts';
 import { unknownWord } from './unknown-word.ts';
+import { totalDisagrees } from './total-disagrees.ts';
+import { twoActions } from './two-actions.ts';
+import { unknownFootnote } from './unknown-footnote.ts';
+import { unquotedNumber } from './unquoted-number.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedAbbreviation } from './unused-abbreviation.ts';
 import { unusedFootnote } from './unused-footnote.ts';
+import { usualFieldMissing } from './usual-field-missing.ts';
 import { vagueTime } from './vague-time.ts';
 import { weakRecommendation } from './weak-recommendation.ts';
+import { webCharacterCode } from './web-character-code.ts';
 import { weekdayNotOfDate } from './weekday-not-of-date.ts';
 import { wordToAvoid } from './word-to-avoid.ts';
 import { workingWordsInTitle } from './working-words-in-title.ts';
@@ -114,7 +152,18 @@ export const rules: readonly Rule[] = [
   contraction,
   datePastWhenReceived,
   distributionMissing,
+  abbreviatedMoney,
+  americanSpelling,
+  appendixNotFound,
+  appendixWithoutTitle,
+  backgroundPapersLeftOut,
+  changeWithoutPeriod,
+  classifiedReport,
+  computerPath,
+  danglingReference,
+  dateOfBirth,
   doubledFullStop,
+  doubledSpace,
   doubledWord,
   droppedWord,
   dueBeforeReceiving,
@@ -127,8 +176,12 @@ export const rules: readonly Rule[] = [
   hardToRead,
   healthReportIncomplete,
   howeverWithoutComma,
+  exemptWordsRepeated,
+  headingInCapitals,
+  homeAddress,
   impossibleDate,
   invisibleCharacters,
+  irregularLabel,
   itemBrokenByPage,
   itsWithApostrophe,
   itsWithoutApostrophe,
@@ -140,9 +193,11 @@ export const rules: readonly Rule[] = [
   listSplitInTwo,
   longParagraph,
   longSentence,
+  longPoint,
   lookAlikeLetters,
   lostHyphen,
   malformedMoney,
+  manyRecommendations,
   meetingDateDisagrees,
   meetingOnClosedDay,
   misdecodedCharacters,
@@ -151,7 +206,11 @@ export const rules: readonly Rule[] = [
   misspeltWord,
   mixedAgreement,
   mixedCapitals,
+  missingSpace,
+  misspeltWord,
+  mixedYearStyles,
   noRecommendation,
+  numberWithoutComma,
   numericDate,
   ownerIsAPerson,
   ownerNotInRegister,
@@ -164,12 +223,19 @@ export const rules: readonly Rule[] = [
   portfolioHolderAsCommitteeMember,
   postInSeveralSpellings,
   postNotHeld,
+  partedWord,
+  percentageDisagrees,
+  pictureLeftOut,
+  pluralWithApostrophe,
+  privateEmail,
   privateNumber,
   publishedTooLate,
   rawHtml,
   receivedBeforeMeeting,
   receivedLongAfterMeeting,
+  recommendationOutOfReach,
   recommendationWithoutDate,
+  recommendationWithoutEvidence,
   recommendationWithoutOwner,
   recommendationWithoutThat,
   refersToPointAbove,
@@ -181,6 +247,10 @@ export const rules: readonly Rule[] = [
   sectionLetterInBrackets,
   semicolonInListOfTwo,
   shortenedMoney,
+  sensitiveDetail,
+  signOffAsHeading,
+  skippedHeadingLevel,
+  smallNumber,
   spaceBeforeComma,
   surnameOfTwoMembers,
   templateLeftover,
@@ -189,11 +259,17 @@ export const rules: readonly Rule[] = [
   unknownCouncillor,
   unknownFootnote,
   unknownWord,
+  totalDisagrees,
+  twoActions,
+  unknownFootnote,
+  unquotedNumber,
   unsafeLink,
   unusedAbbreviation,
   unusedFootnote,
+  usualFieldMissing,
   vagueTime,
   weakRecommendation,
+  webCharacterCode,
   weekdayNotOfDate,
   wordToAvoid,
   workingWordsInTitle,

@@ -28,8 +28,10 @@ function finding(section: Section, join: Join, text: string): Finding {
   return {
     message: `This ${join.kind === 'paragraph' ? 'paragraph' : nameOfItem(section)} is cut in two after ${quoted(before)}; it was joined with ${quoted(after)}.`,
     hint: 'Take out the empty line, so that the sentence runs on, and check that no words were lost.',
-    span: { start: join.span.end, end: join.span.end + after.length },
-    related: [{ span: { start: first, end: first + before.trimEnd().length }, message: 'The first part stops here.' }],
+    span: { start: first, end: first + before.trimEnd().length },
+    related: [
+      { span: { start: join.span.end, end: join.span.end + after.length }, message: 'The second part begins here.' },
+    ],
     ...(isEmpty ? { edits: [{ span: gap, text: ' ' }] } : {}),
   };
 }

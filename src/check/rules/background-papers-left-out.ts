@@ -1,0 +1,50 @@
+import type { Notes } from '../../interpret/notes.ts';
+import { fieldByRole } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { nameKey } from '../../source/name-key.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds papers that Members read where the report says that there are no background papers. */
+export const backgroundPapersLeftOut: Rule = {
+  id: 'background-papers-left-out',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds papers that Members read where the report says that there are no background papers.',
+  *check(notes) {
+    const field = fieldByRole(notes, 'background-papers');
+    if (field?.value.kind !== 'list' || !field.value.items.every(({ value }) => none.test(value))) return;
+    const considered = consideredBy(notes);
+    for (const { kind, text } of englishProseOf(notes)) {
+      if (kind !== 'paragraph') continue;
+      const paper = read.exec(text.text)?.groups?.['paper'];
+      if (
+        paper === undefined ||
+        considered.some((title) => title.includes(nameKey(paper)) || nameKey(paper).includes(title))
+      )
+        continue;
+      const start = text.text.indexOf(paper);
+      yield {
+        message: `There are said to be no background papers, and Members had ${quoted(paper)}.`,
+        hint: 'Add it to the background papers, unless it is a published work.',
+        span: field.span,
+        related: [{ span: sourceSpan(text, start, start + paper.length), message: 'It is named here.' }],
+      };
+      return;
+    }
+  },
+};
+
+const none = /^\s*(?:none|nil|n\/a|not applicable|no background papers)?\.?\s*$/iu;
+
+/** "Members read the Waste Composition Study": a verb of having it before them, and a name in capitals that ends in a kind of paper. */
+const read =
+  /\b(?:read|considered|received|examined|studied|were sent|were given|had before (?:it|them)|relied on|drew on|referred to|according to|set out in|quoted(?: from)?) (?:both |also )?the (?<paper>(?:\p{Lu}[\p{L}’'-]*,? (?:(?:and|of|for|on|in|the) ){0,2}){1,8}(?:Study|Survey|Review|Assessment|Report|Audit|Evaluation|Analysis|Inspection|Consultation))\b/u;
+
+/** The report considered is no background paper. */
+function consideredBy(notes: Notes): readonly string[] {
+  return (['considered-title', 'title', 'short-title'] as const)
+    .map((role) => fieldByRole(notes, role)?.value)
+    .flatMap((value) => (value?.kind === 'text' ? [nameKey(value.text)] : []));
+}

@@ -1,0 +1,33 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds words that are parted with a hyphen at the end of a line. */
+export const partedWord: Rule = {
+  id: 'parted-word',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds words that are parted with a hyphen at the end of a line.',
+  *check(notes) {
+    for (const { text } of englishProseOf(notes)) {
+      if (!/-\n/u.test(text.text)) continue;
+      for (const match of text.text.matchAll(pattern)) {
+        const [whole, first = '', second = ''] = match;
+        const span = sourceSpan(text, match.index, match.index + whole.length);
+        yield {
+          message: `${quoted(`${first}- ${second}`)} was parted at the end of a line.`,
+          hint: `Write ${quoted(first + second)}, or ${quoted(`${first}-${second}`)} if the word has a hyphen.`,
+          span,
+          suggestions: [first + second, `${first}-${second}`].map((word) => ({
+            message: `Write ${quoted(word)}.`,
+            edits: [{ span, text: word }],
+          })),
+        };
+      }
+    }
+  },
+};
+
+/** "two- and three-bedroom" is no parted word. */
+const pattern = /(?<!\p{L})(\p{L}{2,40})-\n[ \t]*(?!(?:and|or|to|but|nor)\b)(\p{Ll}{2,40})/gu;
