@@ -10,7 +10,7 @@ const folder = join(projectFolder, 'src/check/rules');
 const files = readdirSync(folder);
 const named = (ending: string): readonly string[] =>
   files
-    .filter((file) => file.endsWith(ending) && file !== 'index.ts')
+    .filter((file) => file.endsWith(ending) && !['index.ts', 'list.ts'].includes(file))
     .map((file) => file.slice(0, -ending.length))
     .toSorted();
 

@@ -8,9 +8,7 @@ import type { Span } from '../source/span.ts';
 /** Hides the text of exempt points in problems about them: places stay right, frames show blocks, values in messages become `…`. */
 export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const placesOf = (id: string): readonly Span[] =>
-    diagnostics
-      .filter(({ rule, suppression }) => rule === id && suppression === undefined)
-      .map(({ span }) => span);
+    diagnostics.filter(({ rule, suppression }) => rule === id && suppression === undefined).map(({ span }) => span);
   const outside = placesOf('exempt-outside-point').map((span) => sectionAround(span, notes));
   const spans = [...exemptSpans(notes), ...outside, ...placesOf('exempt-words-repeated')];
   if (spans.length === 0) return diagnostics;

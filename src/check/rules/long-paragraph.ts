@@ -3,12 +3,12 @@ import { countWords } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Finds paragraphs of more than 120 words. */
+/** Finds paragraphs of more than a hundred words. */
 export const longParagraph: Rule = {
   id: 'long-paragraph',
   severity: 'notice',
   preset: 'house-style',
-  summary: 'Finds paragraphs of more than 120 words.',
+  summary: 'Finds paragraphs of more than a hundred words.',
   *check(notes) {
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind !== 'paragraph' || text.text.length < most * 3) continue;
@@ -24,4 +24,4 @@ export const longParagraph: Rule = {
   },
 };
 
-const most = 120;
+const most = 100;
