@@ -1,4 +1,4 @@
-// Makes `dist/` (the program with the parts it loads when needed, fonts, report types, words) and THIRD-PARTY-LICENSES.
+// Makes `dist/` (the program with the parts it loads when needed, fonts, report types, words), `schemas/` and THIRD-PARTY-LICENSES.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,12 @@ async function buildReportTypes() {
   compileReportTypes(root);
 }
 
+/** Makes `schemas/`: what editors check notes and settings against. */
+async function buildSchemas() {
+  const { compileSchemas } = await loadScript(root, 'scripts/schemas.ts');
+  compileSchemas(root);
+}
+
 /** Makes `dist/rules`, what `explain` tells of each rule and of each structural check, and `dist/rule-ids.json`, their list. */
 function gatherRuleDocuments() {
   mkdirSync(join(root, 'dist/rules'), { recursive: true });
@@ -55,6 +61,7 @@ const files = await buildProgram();
 await buildReportTypes();
 compileSpelling(root);
 gatherRuleDocuments();
+await buildSchemas();
 await buildFonts();
 const kilobytes = Math.round(files.reduce((sum, { text }) => sum + text.length, 0) / 1000);
 console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

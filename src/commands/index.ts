@@ -15,4 +15,5 @@ export const commands: readonly ListedCommand[] = [
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'build', load: async () => (await import('./build.ts')).build },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'schema', load: async () => (await import('./schema.ts')).schema },
 ];

@@ -9,9 +9,13 @@ export type DateReading =
   | { readonly kind: 'not-on-calendar' }
   | { readonly kind: 'no-date' };
 
-const weekday = [...weekdayNames.en, ...weekdayNames.cy, 'mon', 'tues?', 'wed', 'thurs?', 'thu', 'fri', 'sat', 'sun']
-  .join('|')
-  .toLowerCase();
+/** The days of the week as they may stand before a date, in full and shortened. */
+export const weekdayForms: readonly string[] = [
+  ...[...weekdayNames.en, ...weekdayNames.cy].map((name) => name.toLowerCase()),
+  ...['mon', 'tues', 'tue', 'wed', 'thurs', 'thur', 'thu', 'fri', 'sat', 'sun'],
+];
+
+const weekday = weekdayForms.join('|');
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?';
 const worded = new RegExp(
   `^(?:(?:by|on|erbyn|ar)\\s+)?(?:(?:${weekday})\\.?,?\\s+)?(?:the\\s+)?${day}\\s+(?:of\\s+|o\\s+)?(?<month>\\p{L}+)\\.?,?\\s+(?<year>\\d{4,})\\.?$`,

@@ -14,7 +14,7 @@ import {
 } from './field-problems.ts';
 import { findField } from './match-names.ts';
 import type { Field, Section } from './notes.ts';
-import { oneLine } from './value-texts.ts';
+import { isBlank, oneLine } from './value-texts.ts';
 import { placeholderIn } from './placeholders.ts';
 import { readValue } from './values.ts';
 
@@ -123,7 +123,7 @@ interface FieldValue {
 }
 
 function valueOf(field: WrittenField, structure: FieldStructure, place: Place): FieldValue {
-  if (field.value.kind === 'blank') return { problems: [blankField(field, structure, place)] };
+  if (isBlank(field.value)) return { problems: [blankField(field, structure, place)] };
   const words = placeholderIn(field.value, structure.kind, place.source);
   if (words !== undefined) return { problems: [placeholderField(field, structure, { ...place, words })] };
   const { label: labels, kind, choices } = structure;

@@ -8,6 +8,7 @@ import type { Source } from '../source/source.ts';
 import { findParticular, suggestions } from './match-names.ts';
 import type { Item, Particular } from './notes.ts';
 import { placeholderIn } from './placeholders.ts';
+import { isBlank } from './value-texts.ts';
 import { readValue } from './values.ts';
 
 /** The labelled facts of an item that could be read, the names of those that could not, and what was wrong. */
@@ -49,7 +50,7 @@ function readParticular(field: WrittenField, structure: ParticularStructure, rea
     diagnostics.push(placeholder(field, words, source));
   } else if (known !== undefined) {
     diagnostics.push(repeated(field, known, source));
-  } else if (field.value.kind === 'blank' && structure.role !== 'exempt') {
+  } else if (isBlank(field.value) && structure.role !== 'exempt') {
     unreadable.add(structure.name);
     diagnostics.push(blank(field, source));
   } else {

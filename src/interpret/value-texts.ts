@@ -11,6 +11,11 @@ export function scalars(written: WrittenValue): readonly WrittenScalar[] {
   return written.kind === 'map' ? written.entries.flatMap((entry) => scalars(entry.value)) : [];
 }
 
+/** Whether nothing was written; a list of nothing is as blank as nothing. */
+export function isBlank(written: WrittenValue): boolean {
+  return written.kind !== 'map' && scalars(written).length === 0;
+}
+
 /** Whether a line only goes on with the one before it. */
 export type GoesOn = (before: string, line: string) => boolean;
 

@@ -114,7 +114,8 @@ function readChoice(written: WrittenValue, expected: Expected): Outcome<Value> {
   };
 }
 
-const languages: ReadonlyMap<string, string> = new Map([
+/** The languages of a report by what they may be called in small letters. */
+export const languages: ReadonlyMap<string, string> = new Map([
   ['en', 'en'],
   ['en-gb', 'en-GB'],
   ['english', 'en'],

@@ -31,6 +31,8 @@ function fromMap(map: Extract<WrittenValue, { kind: 'map' }>, reading: ItemReadi
     return [];
   }
   if (text !== undefined && second !== undefined) reading.diagnostics.push(secondText(second, text, reading));
+  if (text?.value.kind === 'list' || text?.value.kind === 'map')
+    reading.diagnostics.push(itemWithoutText(text.value, reading));
   const facts = map.entries.filter((entry) => !texts.includes(entry));
   return [itemOf(map, { ...(text === undefined ? {} : { value: text.value }), facts }, reading)];
 }

@@ -9,7 +9,8 @@ import { located, oneLine, trimmed, wholeText } from './value-texts.ts';
 
 const yes = ['yes', 'y', 'true', 'oes', 'ydy', 'ydyw', 'ie', 'do'];
 const no = ['no', 'n', 'false', 'nac oes', 'nac ydy', 'nac ydyw', 'nage', 'naddo', 'na'];
-const answers = [...yes, ...no].toSorted((one, other) => other.length - one.length);
+/** The words that answer a question of yes or no, the longest first. */
+export const answers: readonly string[] = [...yes, ...no].toSorted((one, other) => other.length - one.length);
 
 /** The answer, and what follows a comma, semicolon, colon or dash, stands in brackets, or is a reference with a figure in it. */
 const pattern = new RegExp(

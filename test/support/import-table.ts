@@ -102,6 +102,59 @@ export const importTable: readonly ImportRule[] = [
   },
   ...importTableOfProgram,
   {
+    part: 'report-types/',
+    mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'],
+    reason: settingsReason,
+  },
+  { part: 'facts.ts', mayImport: ['parse/yaml.ts', 'source/', 'diagnostics/', 'host/host.ts'], reason: settingsReason },
+  {
+    part: 'config.ts',
+    mayImport: [
+      'config-schema.ts',
+      'rule-documents.ts',
+      'read/read.ts',
+      'parse/yaml.ts',
+      'report-types/',
+      'source/',
+      'diagnostics/',
+      'host/host.ts',
+    ],
+    reason: settingsReason,
+  },
+  {
+    part: 'config-schema.ts',
+    mayImport: ['report-types/validate-yaml.ts'],
+    reason: 'The shape of the settings file is told apart from how it is found and read.',
+  },
+  {
+    part: 'config-json-schema.ts',
+    mayImport: ['config-schema.ts', 'type schema/json-schema.ts'],
+    reason:
+      'What editors are told of the settings file is made from its shape and its guide when the package is built.',
+  },
+  {
+    part: 'schema/',
+    mayImport: [
+      'report-types/report-type.ts',
+      'interpret/dates.ts',
+      'interpret/values.ts',
+      'interpret/yes-no.ts',
+      'language/',
+      'source/',
+    ],
+    reason: 'A schema tells editors what a report type says, in the words that `interpret/` reads; it sees no notes.',
+  },
+  {
+    part: 'import/',
+    mayImport: ['parse/written-notes.ts', 'source/', 'diagnostics/'],
+    reason: 'An importer turns a foreign file into written notes; what they mean is for `interpret/` to say.',
+  },
+  {
+    part: 'site/',
+    mayImport: ['model/report.ts', 'render/page.ts', 'render/template-engine.ts'],
+    reason: 'A site is a second, smaller rendering of many reports.',
+  },
+  {
     part: 'pipeline.ts',
     mayImport: [
       'project.ts',
@@ -164,6 +217,8 @@ export const importTable: readonly ImportRule[] = [
       'report-types/',
       'import/',
       'site/',
+      'schema/',
+      'language-server/',
       'write/',
       'type check/rule.ts',
       'check/rules/',
