@@ -10,7 +10,12 @@ export async function ruleIds(host: Host): Promise<readonly string[]> {
 /** The document that explains an id, as Markdown; nothing when there is no such id. */
 export async function ruleDocument(id: string, host: Host): Promise<string | undefined> {
   if (!(await ruleIds(host)).includes(id)) return undefined;
-  return new TextDecoder().decode(await host.files.read(`${folder(host)}/${id}.md`));
+  return new TextDecoder().decode(await host.files.read(ruleDocumentPath(id, host)));
+}
+
+/** The path of the document that explains an id. */
+export function ruleDocumentPath(id: string, host: Host): string {
+  return `${folder(host)}/${id}.md`;
 }
 
 /** The build puts them there, from `src/check/rules` and `docs/rules`. */

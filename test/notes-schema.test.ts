@@ -8,10 +8,26 @@ import { checkText, projectFolder } from './support/compile-fixture.ts';
 
 /** What a schema can see of what `check` finds: names and kinds of value, but neither what Markdown says nor whether two values agree. */
 const visible = new Set([
-  ...['missing-field', 'blank-field', 'unknown-field', 'duplicate-field', 'value-not-text', 'unknown-report-type'],
-  ...['not-a-date', 'ambiguous-date', 'not-yes-or-no', 'not-a-choice', 'missing-section', 'empty-section'],
-  ...['section-not-text', 'item-not-text', 'empty-point', 'unknown-particular', 'duplicate-section'],
-  ...['exempt-without-paragraph', 'unknown-section', 'duplicate-particular'],
+  'missing-field',
+  'blank-field',
+  'unknown-field',
+  'duplicate-field',
+  'value-not-text',
+  'unknown-report-type',
+  'not-a-date',
+  'ambiguous-date',
+  'not-yes-or-no',
+  'not-a-choice',
+  'missing-section',
+  'empty-section',
+  'section-not-text',
+  'item-not-text',
+  'empty-point',
+  'unknown-particular',
+  'duplicate-section',
+  'exempt-without-paragraph',
+  'unknown-section',
+  'duplicate-particular',
 ]);
 
 const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true });
@@ -33,7 +49,7 @@ function isMap(value: unknown): value is Map_ {
 
 function notesIn(folder: string): readonly string[] {
   return readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.yaml$/u.test(path) && !/\.labels\.yaml$|(?:^|\/)(?:scrutineer|people)\.yaml$/u.test(path))
+    .filter((path) => path.endsWith('.yaml') && !/\.labels\.yaml$|(?:^|\/)(?:scrutineer|people)\.yaml$/u.test(path))
     .map((path) => `${folder}/${path}`)
     .toSorted();
 }
@@ -80,19 +96,26 @@ function changed(map: Map_, name: string, change: { readonly value?: unknown; re
   return Object.fromEntries(entries);
 }
 
+const texts = 'words|Yes|no, FP/26/1|Yesterday|cy|Draft.|published|9 December 2026|2026-12-09|01/02/2026|13/02/2026';
 const values: readonly unknown[] = [
-  ...[undefined, null, '', '  ', 'words', 'Yes', 'no, FP/26/1', 'Yesterday', 7, 40, true, 'cy', 'Draft.', 'published'],
-  ...['9 December 2026', '2026-12-09', '01/02/2026', '13/02/2026', 'Wednesday 9th of December, 2026', '9 Rhagfyr 2026'],
-  ...[
-    [],
-    ['one', 'two'],
-    ['9 December 2026'],
-    [null],
-    [['one']],
-    [{ text: 'A point.' }],
-    { a: 'b' },
-    { text: 'A point.' },
-  ],
+  ...texts.split('|'),
+  'Wednesday 9th of December, 2026',
+  '9 Rhagfyr 2026',
+  undefined,
+  null,
+  '',
+  '  ',
+  7,
+  40,
+  true,
+  [],
+  ['one', 'two'],
+  ['9 December 2026'],
+  [null],
+  [['one']],
+  [{ text: 'A point.' }],
+  { a: 'b' },
+  { text: 'A point.' },
 ];
 
 const spellings: readonly ((name: string) => string)[] = [
@@ -135,20 +158,24 @@ describe('the schema of notes', () => {
     expect(await disagreement(text)).toBeUndefined();
   });
 
-  const changing = [...samples].filter(([path]) => !/expected\.yaml|demo/u.test(path));
-  it.each(changing)('agrees with check when names and values change: %s', async (_, text) => {
-    const notes: unknown = parse(text);
-    if (!isMap(notes)) throw new Error('Notes are a map.');
-    const whole = [...variants(notes), ...itemVariants(notes), { ...notes, 'no such field': 'x' }];
-    const found: string[] = [];
-    for (const variant of whole) {
-      const written = stringify(variant);
-      const problem = await disagreement(written);
-      if (problem !== undefined) found.push(`${problem}\n${difference(written, stringify(notes))}`);
-    }
-    expect(found.slice(0, 12).join('\n\n')).toBe('');
-    expect(whole.length).toBeGreaterThan(100);
-  });
+  const changing = [...samples].filter(([path]) => !/expected\.yaml|demo|welsh/u.test(path));
+  it.each(changing)(
+    'agrees with check when names and values change: %s',
+    async (_, text) => {
+      const notes: unknown = parse(text);
+      if (!isMap(notes)) throw new Error('Notes are a map.');
+      const whole = [...variants(notes), ...itemVariants(notes), { ...notes, 'no such field': 'x' }];
+      const found: string[] = [];
+      for (const variant of whole) {
+        const written = stringify(variant);
+        const problem = await disagreement(written);
+        if (problem !== undefined) found.push(`${problem}\n${difference(written, stringify(notes))}`);
+      }
+      expect(found.slice(0, 12).join('\n\n')).toBe('');
+      expect(whole.length).toBeGreaterThan(100);
+    },
+    180_000,
+  );
 });
 
 /** The lines of a text that another does not have. */

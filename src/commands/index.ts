@@ -16,4 +16,5 @@ export const commands: readonly ListedCommand[] = [
   { name: 'build', load: async () => (await import('./build.ts')).build },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
+  { name: 'lsp', load: async () => (await import('./lsp.ts')).lsp },
 ];

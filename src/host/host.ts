@@ -1,3 +1,5 @@
+import type { MessageReader, MessageWriter } from 'vscode-languageserver';
+
 /** Everything the program may ask of the world. Only `host/` touches files, the clock, the terminal and the browser. */
 export interface Host {
   /** The folder of the installed package, which holds `templates/`, `data/` and `dist/`. */
@@ -20,6 +22,8 @@ export interface Host {
   openPrinter(options: PrinterOptions): Promise<Printer>;
   /** As many further threads of the program as the computer has processors to spare, at most `most`; each is told `setup`. */
   startThreads(most: number, setup: string): Promise<readonly Thread[]>;
+  /** Takes standard input and output for messages to and from an editor; nothing else may be written to standard output then. */
+  openEditorChannel(): Promise<EditorChannel>;
 }
 
 /** Another thread of the program, which answers requests. It shares nothing with this one, and hears and says texts only. */
@@ -30,6 +34,16 @@ export interface Thread {
   release(): void;
   /** Ends the thread at once. */
   stop(): void;
+}
+
+/** Messages between an editor and this program, as the Language Server Protocol frames them. */
+export interface EditorChannel {
+  /** What the editor says; closes when the editor goes away. */
+  readonly reader: MessageReader;
+  /** What it is told. */
+  readonly writer: MessageWriter;
+  /** Lets go of standard input, so that the program can end. */
+  close(): void;
 }
 
 /** The file system as the program uses it. Every failure rejects with a `FileProblem`. */

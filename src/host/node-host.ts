@@ -39,6 +39,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
       const { startThreads } = await import('./threads.ts');
       return startThreads(`${packageFolder}/dist/thread.cjs`, { most, setup });
     },
+    openEditorChannel: async () => (await import('./editor-channel.ts')).openEditorChannel(),
   };
 }
 

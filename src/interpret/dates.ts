@@ -10,10 +10,9 @@ export type DateReading =
   | { readonly kind: 'no-date' };
 
 /** The days of the week as they may stand before a date, in full and shortened. */
-export const weekdayForms: readonly string[] = [
-  ...[...weekdayNames.en, ...weekdayNames.cy].map((name) => name.toLowerCase()),
-  ...['mon', 'tues', 'tue', 'wed', 'thurs', 'thur', 'thu', 'fri', 'sat', 'sun'],
-];
+export const weekdayForms: readonly string[] = [...weekdayNames.en, ...weekdayNames.cy]
+  .map((name) => name.toLowerCase())
+  .concat('mon', 'tues', 'tue', 'wed', 'thurs', 'thur', 'thu', 'fri', 'sat', 'sun');
 
 const weekday = weekdayForms.join('|');
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?';

@@ -13,6 +13,11 @@ const notesEnding = /\.(?:md|markdown|ya?ml)$/iu;
 const notNotes =
   /(?:^|\/)(?:scrutineer|people|structure|strings)\.ya?ml$|(?:^|\/)(?:readme|starter)\.md$|\.review\.ya?ml$/iu;
 
+/** Whether a path may be one of notes: by its ending, and none of the names that files of another kind have. */
+export function mayBeNotes(path: string): boolean {
+  return notesEnding.test(path) && !notNotes.test(path);
+}
+
 /** Finds notes: a file as it is, in folders and globs whatever ends in .md, .yaml or .yml (settings, registers, files of report types and README files are not notes). */
 export async function findNotes(given: readonly string[], host: Host): Promise<FoundNotes> {
   const paths: string[] = [];
@@ -35,7 +40,7 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
     else {
       const files = await orProblem(() => host.files.find(argument), { argument, problems });
       if (files === undefined) continue;
-      const found = files.filter((path) => notesEnding.test(path) && !notNotes.test(path));
+      const found = files.filter((path) => mayBeNotes(path));
       if (found.length === 0)
         problems.push({
           argument,

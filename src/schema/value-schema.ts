@@ -20,12 +20,12 @@ export interface ValueShape {
 
 /** The schema of a value that is given: as `check` reads it, and no wider. Blank is for `orBlank` to allow. */
 export function valueSchema({ kind, choices, typeName, definitions }: ValueShape): SchemaObject {
-  const shared = (name: string, schema: SchemaObject): SchemaObject => defined(`a-${name}`, schema, definitions);
+  const kept = (name: string, schema: SchemaObject): SchemaObject => defined(`a-${name}`, schema, definitions);
   switch (kind) {
     case 'date':
-      return shared(kind, single({ type: 'string', pattern: datePattern(), patternErrorMessage: kindHints.date }));
+      return kept(kind, single({ type: 'string', pattern: datePattern(), patternErrorMessage: kindHints.date }));
     case 'yes-no':
-      return shared(kind, { anyOf: [{ enum: ['Yes', 'No', true, false] }, single(yesOrNo())] });
+      return kept(kind, { anyOf: [{ enum: ['Yes', 'No', true, false] }, single(yesOrNo())] });
     case 'choice':
       return { anyOf: [{ enum: choices.flatMap((choice) => asYaml(choice)) }, single(spelt(choices))] };
     case 'language':
@@ -34,9 +34,9 @@ export function valueSchema({ kind, choices, typeName, definitions }: ValueShape
       // A list is passed over.
       return { anyOf: [{ enum: [typeName] }, anyOf([namesPattern([typeName])]), { type: 'array' }] };
     case 'exempt':
-      return shared(kind, exemptSchema());
+      return kept(kind, exemptSchema());
     default:
-      return shared('text', textSchema);
+      return kept('text', textSchema);
   }
 }
 

@@ -1,5 +1,16 @@
 import type { ImportRule } from './import-rule.ts';
 import { importTableOfProgram } from './import-table-of-program.ts';
+import { editorImports } from './import-table-editors.ts';
+
+/** What a part of the program may import, and why no more. */
+export interface ImportRule {
+  /** A folder, with `/` at its end, or a file. The longest that fits a file decides. */
+  readonly part: string;
+  /** The folders and files of ours that it may import besides itself; `type …` allows types only. */
+  readonly mayImport: readonly string[];
+  /** The sentence for the person who breaks the rule. */
+  readonly reason: string;
+}
 
 const stageReason =
   'A stage imports the noun of the stage before it and the words of problems, never a later stage or the verbs of another; only `pipeline.ts` knows all the verbs.';
@@ -126,24 +137,7 @@ export const importTable: readonly ImportRule[] = [
     mayImport: ['report-types/validate-yaml.ts'],
     reason: 'The shape of the settings file is told apart from how it is found and read.',
   },
-  {
-    part: 'config-json-schema.ts',
-    mayImport: ['config-schema.ts', 'type schema/json-schema.ts'],
-    reason:
-      'What editors are told of the settings file is made from its shape and its guide when the package is built.',
-  },
-  {
-    part: 'schema/',
-    mayImport: [
-      'report-types/report-type.ts',
-      'interpret/dates.ts',
-      'interpret/values.ts',
-      'interpret/yes-no.ts',
-      'language/',
-      'source/',
-    ],
-    reason: 'A schema tells editors what a report type says, in the words that `interpret/` reads; it sees no notes.',
-  },
+  ...editorImports,
   {
     part: 'import/',
     mayImport: ['parse/written-notes.ts', 'source/', 'diagnostics/'],

@@ -56,6 +56,11 @@ export const packageTable: readonly PackageRule[] = [
     only: ['diagnostics/reporters/', 'host/'],
     reason: 'Colour is for terminals; everything else makes plain text.',
   },
+  {
+    packages: /^vscode-languageserver(-textdocument|\/node)?$/,
+    only: ['host/', 'language-server/'],
+    reason: 'What editors speak concerns nobody else.',
+  },
   { packages: /^fastest-levenshtein$/, only: [''], reason: 'It compares two texts and touches nothing.' },
   {
     packages: /^node:(path(\/posix)?|url|util|crypto|zlib|buffer)$/,
