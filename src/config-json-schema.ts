@@ -24,7 +24,7 @@ export function settingsJsonSchema(guide: string, rules: readonly string[]): Sch
 
 /** Every text may be a number or a yes in YAML: the settings are read as they are written. */
 function widen(schema: z.core.JSONSchema.BaseSchema): void {
-  if (schema.enum?.includes('yes') === true) {
+  if (schema.enum?.includes('yes') === true && !schema.enum.includes(true)) {
     Object.assign(schema, { enum: [...schema.enum, true, false] });
     delete schema.type;
   } else if (schema.type === 'string' && schema.enum === undefined) {
