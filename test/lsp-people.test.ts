@@ -8,6 +8,9 @@ const people = [
   { name: 'Cllr J Wintringham', posts: [] },
 ];
 
+/** What the facts hold once a council has a register. */
+const register = { register: { people } };
+
 const text = 'to: Cabinet\nportfolio-holder: Cllr A Pellow, Portfolio Holder for Parks\nlead-member: ';
 
 describe('people of the register, in an editor', () => {
@@ -15,7 +18,7 @@ describe('people of the register, in an editor', () => {
     const project = await projectOf('test/notes.md');
     const place = { lines: text.split('\n'), line: 2, character: 13, isYaml: true };
     expect(completionsAt(place, project)).toEqual([]);
-    const offered = completionsAt(place, { ...project, facts: { ...project.facts, ...{ register: { people } } } });
+    const offered = completionsAt(place, { ...project, facts: { ...project.facts, ...register } });
     expect(offered.map(({ label }) => label)).toEqual([
       'Cllr A Pellow, Portfolio Holder for Environment and Climate',
       'Cllr J Wintringham',
@@ -29,7 +32,7 @@ describe('people of the register, in an editor', () => {
     const checked = { version: 1, diagnostics: [], elsewhere: [], notes, project };
     const at = text.indexOf('Pellow');
     expect(await hoverAt(at, checked, host)).toBeUndefined();
-    const known = { ...project, facts: { ...project.facts, ...{ register: { people } } } };
+    const known = { ...project, facts: { ...project.facts, ...register } };
     expect(JSON.stringify(await hoverAt(at, { ...checked, project: known }, host))).toContain(
       'Environment and Climate',
     );
