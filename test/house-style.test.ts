@@ -47,12 +47,15 @@ describe('the house style', () => {
     expect(await saidWith(settings)).toEqual(['`deep` is a word to avoid.', '`service user` is a word to avoid.']);
   });
 
-  it.each(readdirSync(join(projectFolder, 'fixtures/corpus/clean/seen')))('has nothing to say of the prose of %s', async (name) => {
-    const source = fixture(`fixtures/corpus/clean/seen/${name}`);
-    const { diagnostics } = checkSource(source, await projectWith('', 'house-style'));
-    const ofProse = diagnostics.filter(({ rule }) => rule !== 'usual-field-missing');
-    expect(ofProse.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
-  });
+  it.each(readdirSync(join(projectFolder, 'fixtures/corpus/clean/seen')))(
+    'has nothing to say of the prose of %s',
+    async (name) => {
+      const source = fixture(`fixtures/corpus/clean/seen/${name}`);
+      const { diagnostics } = checkSource(source, await projectWith('', 'house-style'));
+      const ofProse = diagnostics.filter(({ rule }) => rule !== 'usual-field-missing');
+      expect(ofProse.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    },
+  );
 });
 
 describe('the lists of words', () => {

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import { printable } from '../diagnostics/printable.ts';
-import { reporters } from '../diagnostics/reporters/index.ts';
+import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { Host } from '../host/host.ts';
 import { defaultType } from '../pipeline.ts';
 import { openProjects } from '../project.ts';
@@ -28,9 +28,8 @@ export async function runSchema(options: SchemaOptions, host: Host): Promise<Exi
   }
   const project = await openProjects(host).of('-');
   if (project.value === undefined) {
-    const pretty = reporters.find(({ name }) => name === 'pretty');
     const { errHasColour: hasColour, columns } = host.terminal;
-    host.terminal.err(pretty?.report(withProblems([], project.diagnostics), { hasColour, columns, version }) ?? '');
+    host.terminal.err(pretty(withProblems([], project.diagnostics), { hasColour, columns, version }));
     return 2;
   }
   const wanted = options.type ?? project.value.settings.written.type ?? defaultType;

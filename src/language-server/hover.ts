@@ -73,7 +73,9 @@ function peopleIn({ fields }: Notes, { project }: CheckedDocument): readonly Kno
   const persons = [...fields.values()].flatMap(({ value }) => personsOf(value));
   return persons.flatMap(({ value, span }) => {
     const person = project === undefined ? undefined : personNamed(value, project.facts);
-    return person === undefined ? [] : [{ span, text: text(person.name, [person.posts.join('; ')]) }];
+    return person === undefined
+      ? []
+      : [{ span, text: text(person.name, [person.posts.map((post) => post.title).join('; ')]) }];
   });
 }
 

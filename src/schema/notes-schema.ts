@@ -77,7 +77,15 @@ function fieldSchema(field: FieldStructure, typeName: string, definitions: Defin
 /** Notes may name their type even where the type has no field for it. */
 function typeSchema(typeName: string, definitions: Definitions): NamedSchema {
   const label = { en: 'Type', cy: 'Math' };
-  const field = { name: 'type', label, synonyms: [], kind: 'report-type', choices: [], isRequired: false } as const;
+  const field = {
+    name: 'type',
+    label,
+    synonyms: [],
+    kind: 'report-type',
+    choices: [],
+    isRequired: false,
+    isUsual: false,
+  } as const;
   const described = { ...field, description: 'the kind of report' };
   return { name: 'type', names: ['type'], isRequired: false, schema: fieldSchema(described, typeName, definitions) };
 }

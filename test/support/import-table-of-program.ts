@@ -82,6 +82,11 @@ export const importTableOfProgram: readonly ImportRule[] = [
     reason: 'The pipeline joins the stages and knows neither commands nor settings files.',
   },
   {
+    part: 'fix.ts',
+    mayImport: ['pipeline.ts', 'interpret/notes.ts', 'source/', 'diagnostics/', 'type project.ts'],
+    reason: 'Fixing is checking again and again with the edits made; it knows no stage and no file.',
+  },
+  {
     part: 'project.ts',
     mayImport: [
       'config.ts',
@@ -123,6 +128,8 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'report-types/',
       'import/',
       'site/',
+      'schema/',
+      'language-server/',
       'write/',
       'type check/rule.ts',
       'check/rules/',

@@ -1,5 +1,7 @@
+import type { ImportRule } from './import-rule.ts';
+
 /** The rows of the import table for what serves editors: schemas and the language server. */
-export const editorImports = [
+export const editorImports: readonly ImportRule[] = [
   {
     part: 'config-json-schema.ts',
     mayImport: ['config-schema.ts', 'type schema/json-schema.ts'],
@@ -30,6 +32,7 @@ export const editorImports = [
       'interpret/match-names.ts',
       'report-types/report-type.ts',
       'schema/descriptions.ts',
+      'register/register.ts',
       'type facts.ts',
       'source/',
       'diagnostics/',
