@@ -16,7 +16,7 @@ export function settingsJsonSchema(guide: string, rules: readonly string[]): Sch
       const text = words.get(name);
       if (text !== undefined) Object.assign(jsonSchema, { description: plain(text), markdownDescription: text });
       if (name === 'rules') jsonSchema.propertyNames = { enum: [...rules] };
-      widen(jsonSchema);
+      if (path.at(-1) !== 'propertyNames') widen(jsonSchema);
     },
   });
   return { title: 'Settings of scrutineer', ...schema };

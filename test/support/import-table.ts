@@ -70,7 +70,6 @@ export const importTable: readonly ImportRule[] = [
       'type facts.ts',
       'interpret/named-councillors.ts',
       'register/register.ts',
-      'type diagnostics/diagnostic.ts',
       'diagnostics/did-you-mean.ts',
       'source/',
       'language/',

@@ -1,8 +1,9 @@
-import type { Edit } from '../../diagnostics/diagnostic.ts';
 import type { Notes } from '../../interpret/notes.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Located, Span } from '../../source/span.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+type Edit = NonNullable<Finding['edits']>[number];
 
 /** Finds labels of pasted rows whose colon is missing, has a space before it or is another sign. */
 export const irregularLabel: Rule = {
