@@ -31,7 +31,7 @@ export const settingsSchema = z.strictObject({
   rules: z.optional(z.record(text, z.enum(['error', 'warning', 'notice', 'off']))),
   words: z.optional(z.array(text)),
   abbreviations: z.optional(z.array(text)),
-  terms: z.optional(z.record(text, text)),
+  terms: z.optional(z.record(z.string().check(z.minLength(1)), text)),
   output: z.optional(
     z.strictObject({
       folder: z.optional(text),
