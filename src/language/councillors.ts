@@ -17,13 +17,14 @@ export interface NamedCouncillor {
   readonly nameStart: number;
 }
 
+// Latin letters by their ranges: Unicode's classes take longer to compile than all names to find.
 const style =
-  /(?<![\p{L}\p{N}@./-])(?:(?<short>Cllrs?)\.?|(?<long>[Cc]ouncillors?)|(?<shortWelsh>[CG]yng)\.?|(?<longWelsh>[CcGg]yngh?or(?:ydd|wyr)))\s+(?=[\p{Lu}adflv])/gu;
+  /(?<![A-Za-zÀ-ɏ\d@./-])(?:(?<short>Cllrs?)\.?|(?<long>[Cc]ouncillors?)|(?<shortWelsh>[CG]yng)\.?|(?<longWelsh>[CcGg]yngh?or(?:ydd|wyr)))\s+(?=[A-ZÀ-ÞĀ-ɏadflv])/gu;
 const title = /(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Revd?|Reverend|Hon)\.?\s+/uy;
 const word =
-  /(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|(?:ap|ab|ferch|verch|van|der|den|de|von|bin|al|la|le)(?=\s))/uy;
+  /(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]*(?:['’-][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ]*)*|(?:ap|ab|ferch|verch|van|der|den|de|von|bin|al|la|le)(?=\s))/uy;
 const space = /\s+/uy;
-const next = /(?:\s*,\s*(?:(?:and|&|a|ac)\s+)?|\s+(?:and|&|a|ac)\s+)(?=[\p{Lu}adflv])/uy;
+const next = /(?:\s*,\s*(?:(?:and|&|a|ac)\s+)?|\s+(?:and|&|a|ac)\s+)(?=[A-ZÀ-ÞĀ-ɏadflv])/uy;
 const mostWords = 5;
 
 /** Capitals that are no names: what may follow a name without a comma, and what "councillor" may stand before. */

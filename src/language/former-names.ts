@@ -95,20 +95,33 @@ export interface FoundFormerName {
   readonly end: number;
 }
 
-let every: RegExp | undefined;
+/** What stands in a text where a name stands: for each of its forms the longest words outside its brackets. */
+function certainWords(pattern: string): readonly string[] {
+  const forms = pattern
+    .replace(/\([^()]*\)\??/gu, '\n')
+    .replace(/\[[^\]]*\]|.\?|\\./gu, '\n')
+    .split('|');
+  return forms.map((form) =>
+    form.split('\n').reduce((longest, words) => (words.length > longest.length ? words : longest), ''),
+  );
+}
+
+/** The names whose certain words stand in a text, with their patterns; most texts have none, and compile nothing. */
+const candidates = formerNames.map((name) => ({ name, words: certainWords(name.pattern) }));
 
 /** Every former name in a text, given in small letters, that is neither quoted nor plainly about the past: after "former" or "then", with "now …", or beside a year in which the name held. */
 export function findFormerNames(text: string): readonly FoundFormerName[] {
-  every ??= new RegExp(
-    `(?<![\\p{L}\\p{N}@./-])(?:${formerNames.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}@-])`,
-    'gu',
-  );
-  return [...text.matchAll(every)].flatMap((match): FoundFormerName[] => {
-    const name = formerNames[match.slice(1).findIndex((found) => found !== undefined)];
-    const end = match.index + match[0].length;
-    if (name === undefined || isOfThePast(text, { start: match.index, end }, name)) return [];
-    return [{ name, start: match.index, end }];
-  });
+  return candidates
+    .filter(({ words }) => words.some((certain) => text.includes(certain)))
+    .flatMap(({ name }) =>
+      [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${name.pattern})(?![\\p{L}\\p{N}@-])`, 'gu'))].flatMap(
+        (match): FoundFormerName[] => {
+          const end = match.index + match[0].length;
+          return isOfThePast(text, { start: match.index, end }, name) ? [] : [{ name, start: match.index, end }];
+        },
+      ),
+    )
+    .toSorted((one, other) => one.start - other.start);
 }
 
 interface Stretch {

@@ -10,6 +10,7 @@ export const lookAlikeLetters: Rule = {
   preset: 'recommended',
   summary: 'Finds Cyrillic and Greek letters that look like Latin ones.',
   *check(notes) {
+    if (!/[\u0370-\u052F]/u.test(notes.source.text)) return;
     const names = recognisedNames(notes);
     for (const match of notes.source.text.matchAll(/[\p{L}\p{M}]+/gu)) {
       const [word] = match;

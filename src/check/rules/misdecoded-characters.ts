@@ -13,7 +13,8 @@ export const misdecodedCharacters: Rule = {
   preset: 'recommended',
   summary: 'Finds characters that were garbled or lost in copying, and codes left over from a web page.',
   *check(notes) {
-    for (const match of notes.source.text.matchAll(/[^ \t\r\n]+/gu)) {
+    const mayBeGarbled = /[âïðÂÃÄÅ\uFFFD]/u.test(notes.source.text);
+    for (const match of mayBeGarbled ? notes.source.text.matchAll(/[^ \t\r\n]+/gu) : []) {
       const finding = garbled(match[0]);
       if (finding !== undefined) yield { ...finding, span: { start: match.index, end: match.index + match[0].length } };
     }

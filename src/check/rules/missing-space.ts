@@ -11,7 +11,7 @@ export const missingSpace: Rule = {
   summary: 'Finds commas, colons and full stops without a space after them.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/\p{Ll}[.,;]\p{L}|\p{L}:\p{Lu}/u.test(text.text)) continue;
+      if (!/[a-zß-ɏ][)”’"']?[.,;][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ]:[A-ZÀ-Þ]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(/[\p{L}\d]\S*/gu)) {
         const at = place.exec(match[0])?.index;
         // Addresses of the web and names of files have their own rules.

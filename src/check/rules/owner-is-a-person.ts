@@ -34,7 +34,7 @@ export const ownerIsAPerson: Rule = {
 };
 
 const style =
-  /^(?:the\s+)?(?:cllrs?|councillors?|cyng|cynghorydd|mrs?|ms|miss|mx|dr|prof|professor|sir|dame|rev|revd)\.?\s+\p{Lu}/iu;
+  /^(?:the\s+)?(?:cllrs?|councillors?|cyng|cynghorydd|mrs?|ms|miss|mx|dr|prof|professor|sir|dame|rev|revd)\.?\s+[a-zà-ɏ]/u;
 
 /** Words that posts and services are made of, so that "Victoria Library" and "Dean of Music" are nobody's name. */
 const ofPosts =
@@ -45,7 +45,7 @@ function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   const [first = ''] = words;
   if (words.length < 2 || words.length > 4 || ofPosts.test(text.toLowerCase())) return false;
-  if (style.test(text)) return true;
+  if (style.test(text.toLowerCase())) return true;
   const areCapital = words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|ap|ab|van|der|de|von)$/u.test(word));
   const isInitial = /^(?:\p{Lu}\.?){1,2}$/u.test(first) && /^\p{Lu}\p{L}/u.test(words.at(-1) ?? '') && words.length < 4;
   const { given } = readName(text);

@@ -58,15 +58,17 @@ function knownPosts(
   ];
   const find = postFinder(known.map(({ post }) => post));
   const further = texts.flatMap(({ text: { text }, words }) => {
+    if (!/(?:Holder|Member|Head|Director|Manager) (?:for|of) /u.test(text)) return [];
     const there = new Set(find(text, words).map(({ start }) => start));
     return [...text.matchAll(named)].filter(({ index }) => !there.has(index)).map(([post]) => post);
   });
   return [...known, ...[...new Set(further)].map((post) => ({ post, source: 'text' }) as const)];
 }
 
-const capital = String.raw`\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,4}`;
+// Counted repeats and Unicode's classes would be compiled many times over.
+const capital = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*)*`;
 const named = new RegExp(
-  String.raw`(?<![\p{L}-])(?:Portfolio Holder|(?:Cabinet|Executive) Member|(?:Assistant |Deputy )?(?:Head|Director)|(?:Service )?Manager) (?:for|of) (?:the )?${capital}(?:(?:, ${capital}){0,4},? (?:and|&) ${capital})?`,
+  String.raw`(?<![A-Za-zÀ-ɏ-])(?:Portfolio Holder|(?:Cabinet|Executive) Member|(?:Assistant |Deputy )?(?:Head|Director)|(?:Service )?Manager) (?:for|of) (?:the )?${capital}(?:(?:, ${capital})*,? (?:and|&) ${capital})?`,
   'gu',
 );
 

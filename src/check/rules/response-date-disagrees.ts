@@ -72,6 +72,7 @@ interface WrongEnd {
 
 /** A sentence with one period and one day after "by" or "until". */
 function wrongEnd({ text }: Sentence, known: Anchors): WrongEnd | undefined {
+  if (!/\b(?:by|until|than|before|on|is)\s+\d/u.test(text)) return undefined;
   const periods = findPeriods(text).filter(
     ({ start }) => !/(?:every|each|all|last|past|previous|working|clear)\s$/u.test(text.slice(0, start)),
   );
