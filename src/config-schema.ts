@@ -39,6 +39,9 @@ export const settingsSchema = z.strictObject({
         z.array(z.enum(['html', 'pdf', 'json'])).check(z.minLength(1, 'at least one of html, pdf and json')),
       ),
       'allow-errors': z.optional(yesNo),
+      'pdf-standard': z.optional(
+        z.array(z.enum(['ua-1', 'a-2a', 'a-3a'])).check(z.minLength(1, 'at least one of ua-1, a-2a and a-3a')),
+      ),
     }),
   ),
 });

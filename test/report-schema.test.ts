@@ -28,11 +28,10 @@ const fixtures = readdirSync(folder).flatMap((name) => {
 
 /** The JSON of a page, read again. */
 async function written(report: Report): Promise<unknown> {
-  const bytes = await json.produce(
-    { report, html: '' },
-    { host, printer: () => Promise.reject(new Error('No printing.')) },
-  );
-  return JSON.parse(typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes));
+  const notes = { name: 'notes.md', text: '', isPublic: true };
+  const printer = (): Promise<never> => Promise.reject(new Error('No printing.'));
+  const made = await json.produce({ report, html: '' }, { host, pdfStandards: [], notes, printer });
+  return 'bytes' in made ? JSON.parse(new TextDecoder().decode(made.bytes)) : undefined;
 }
 
 describe('the report as data', () => {

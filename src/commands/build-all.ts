@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import type { Host } from '../host/host.ts';
@@ -8,6 +8,7 @@ import { compileSource } from '../pipeline.ts';
 import type { Project } from '../project.ts';
 import { openProjects } from '../project.ts';
 import { findNotes } from '../read/find.ts';
+import type { Source } from '../source/source.ts';
 import type { FontLibrary } from '../render/fonts.ts';
 import type { Page } from '../render/page.ts';
 import { fileStem } from '../write/file-name.ts';
@@ -19,13 +20,18 @@ import type { BuildOptions } from './build-options.ts';
 import type { ExitCode } from './command.ts';
 import { bundledFonts } from './fonts.ts';
 import { loadNotes } from './load-notes.ts';
+import { notesFileOf } from './notes-file.ts';
 import { withProblems } from './problems-by-file.ts';
+import { produceFiles, produceTwice } from './produce-files.ts';
+import type { MadeFiles } from './produce-files.ts';
 
 interface Building {
   readonly options: BuildOptions;
   readonly host: Host;
   readonly fonts: FontLibrary;
-  readonly production: Production;
+  readonly printer: Production['printer'];
+  /** The browser that makes every report again, where that is asked. */
+  readonly second?: Production['printer'];
   files: readonly CheckedFile[];
   /** Where each file of this run goes, with the notes that it comes from. */
   readonly taken: Map<string, string>;
@@ -36,18 +42,18 @@ interface Building {
 /** Builds every file of notes that was asked for; one that fails never stops the others. */
 export async function buildAll(
   options: BuildOptions,
-  world: { readonly host: Host; readonly browser: RunBrowser },
+  world: { readonly host: Host; readonly browser: RunBrowser; readonly second?: RunBrowser },
 ): Promise<ExitCode> {
-  const { host, browser } = world;
+  const { host, browser, second } = world;
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
-  const production = { host, printer: () => browser.printer() };
   const building: Building = {
     options,
     host,
     fonts: await bundledFonts(host),
-    production,
+    printer: () => browser.printer(),
+    ...(second === undefined ? {} : { second: () => second.printer() }),
     files: [],
     taken: new Map(),
     isBlocked: found.problems.length > 0,
@@ -74,19 +80,23 @@ async function buildOne(path: string, building: Building, projects: ReturnType<t
   }
   const chosen = chosenFormats(options, loaded.project);
   const allowErrors = options.allowErrors || (loaded.project.settings.written.output?.['allow-errors'] ?? false);
-  const page = await compileSource(loaded.source, loaded.project, {
-    edition: options.edition,
-    allowErrors,
-    fonts: building.fonts,
-    generator: programName,
-  });
+  const make = (): Promise<Outcome<Page>> =>
+    compileSource(loaded.source, loaded.project, {
+      edition: options.edition,
+      allowErrors,
+      fonts: building.fonts,
+      generator: programName,
+    });
+  const page = await make();
   report(building, page.diagnostics);
   // A mistake in a template is not one of the notes.
   building.isBlocked ||= page.diagnostics.some(
     (diagnostic) => diagnostic.severity === 'error' && diagnostic.source.path !== loaded.source.path,
   );
   if (page.value === undefined) return;
-  await writeReport(page.value, { building, project: loaded.project, chosen, path: loaded.source.path });
+  const { source, project } = loaded;
+  const again = building.second === undefined ? undefined : (await make()).value;
+  await writeReport(page.value, { building, project, chosen, source, ...(again === undefined ? {} : { again }) });
 }
 
 function chosenFormats(options: BuildOptions, project: Project): readonly Format[] {
@@ -102,11 +112,14 @@ interface Writing {
   readonly building: Building;
   readonly project: Project;
   readonly chosen: readonly Format[];
-  readonly path: string;
+  readonly source: Source;
+  /** The page made once more, to be compared. */
+  readonly again?: Page;
 }
 
 async function writeReport(page: Page, writing: Writing): Promise<void> {
-  const { building, project, chosen, path } = writing;
+  const { building, project, source } = writing;
+  const { path } = source;
   const { host, options } = building;
   const folder = outputFolder(options, project, host);
   const structure = project.structures.get(page.report.type);
@@ -122,21 +135,32 @@ async function writeReport(page: Page, writing: Writing): Promise<void> {
   }
   building.taken.set(`${folder}/${stem}`, path);
   try {
-    const files = await Promise.all(
-      chosen.map(async (format) => ({
-        path: `${folder}/${stem}.${format.extension}`,
-        bytes: await format.produce(page, building.production),
-      })),
-    );
+    const made = await makeFiles(page, writing);
+    if (made.kind === 'faults') {
+      report(building, made.diagnostics);
+      building.isBlocked = true;
+      return;
+    }
+    const files = made.files.map(({ extension, bytes }) => ({ path: `${folder}/${stem}.${extension}`, bytes }));
     await host.files.writeAll(files);
     building.written += 1;
-    if (!options.quiet) for (const file of files) host.terminal.err(`Wrote ${file.path}\n`);
+    if (options.quiet) return;
+    for (const remark of made.remarks) host.terminal.err(`${remark}\n`);
+    for (const file of files) host.terminal.err(`Wrote ${file.path}\n`);
   } catch (problem) {
     if (!(problem instanceof FileProblem) && !(problem instanceof BrowserProblem)) throw problem;
     building.isBlocked = true;
     const hint = problem instanceof BrowserProblem ? `\n  ${problem.hint.replaceAll('\n', '\n  ')}` : '';
     host.terminal.err(`\`${path}\` was not written: ${problem.message}${hint}\n`);
   }
+}
+
+function makeFiles(page: Page, { building, project, chosen, source, again }: Writing): Promise<MadeFiles> {
+  const { host, options, printer, second } = building;
+  const pdfStandards = options.pdfStandard ?? project.settings.written.output?.['pdf-standard'] ?? ['ua-1', 'a-2a'];
+  const production = { host, pdfStandards, notes: notesFileOf(source, page.report), printer };
+  if (again === undefined || second === undefined) return produceFiles({ page, production, chosen, source });
+  return produceTwice({ page, production, chosen, source }, { page: again, printer: second });
 }
 
 /** `--out` counts from where one stands, the settings' folder from where they stand. */

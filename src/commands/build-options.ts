@@ -1,3 +1,4 @@
+import type { PdfStandard } from '../pdf/wishes.ts';
 import type { Report } from '../model/report.ts';
 
 /** What `build` was asked. */
@@ -12,6 +13,10 @@ export interface BuildOptions {
   readonly allowErrors: boolean;
   /** Who may read the reports. */
   readonly edition: Report['edition'];
+  /** What PDFs are to claim; else that of the settings, else PDF/UA-1 and PDF/A-2a. */
+  readonly pdfStandard?: readonly PdfStandard[];
+  /** Whether every report is made twice, and written only when both are the same. */
+  readonly checkReproducible?: boolean;
   /** The browser that prints. */
   readonly browser?: string;
   /** How long one print may take, in seconds. */

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
+import { pdfStandards } from '../pdf/wishes.ts';
+import type { PdfStandard } from '../pdf/wishes.ts';
 import { formats } from '../write/formats/index.ts';
 import type { BuildOptions } from './build-options.ts';
 import { browserOf } from './browser-of.ts';
@@ -29,6 +31,13 @@ function formatNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
+function standardNames(text: string): readonly PdfStandard[] {
+  const names = formatNames(text);
+  const known = pdfStandards.filter((standard) => names.includes(standard));
+  if (known.length > 0 && names.every((name) => pdfStandards.some((standard) => standard === name))) return known;
+  throw new InvalidArgumentError(`Choose from ${pdfStandards.join(', ')}, parted by commas.`);
+}
+
 /** Names that are no format, with what to write instead. */
 function unknownFormats(names: readonly string[]): readonly string[] {
   const known = formats.map((format) => format.name);
@@ -50,12 +59,14 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
     return 2;
   }
   const browser = browserOf(options, host);
+  const second = options.checkReproducible ? browserOf({ ...options, quiet: true }, host) : undefined;
   try {
     if (options.formats?.includes('pdf') ?? true) browser.start();
     const { buildAll } = await import('./build-all.ts');
-    return await buildAll(options, { host, browser });
+    return await buildAll(options, { host, browser, ...(second === undefined ? {} : { second }) });
   } finally {
     await browser.close();
+    await second?.close();
   }
 }
 
@@ -73,6 +84,12 @@ export const build: ScrutineerCommand = {
         `parted by commas: ${formats.map((format) => format.name).join(', ')} (default: "html,pdf")`,
         formatNames,
       )
+      .option(
+        '--pdf-standard <names>',
+        `what PDFs claim, parted by commas: ${pdfStandards.join(', ')} (default: "ua-1,a-2a")`,
+        standardNames,
+      )
+      .option('--check-reproducible', 'make every report twice, and fail where the two differ', false)
       .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--browser <path>', 'the browser that prints PDFs')

@@ -14,6 +14,7 @@ export const commands: readonly ListedCommand[] = [
   { name: 'new', load: async () => (await import('./new.ts')).newNotes },
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'build', load: async () => (await import('./build.ts')).build },
+  { name: 'verify', load: async () => (await import('./verify.ts')).verify },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'lsp', load: async () => (await import('./lsp.ts')).lsp },

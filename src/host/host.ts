@@ -24,6 +24,8 @@ export interface Host {
   startThreads(most: number, setup: string): Promise<readonly Thread[]>;
   /** Takes standard input and output for messages to and from an editor; nothing else may be written to standard output then. */
   openEditorChannel(): Promise<EditorChannel>;
+  /** Runs another program to its end; nothing where it is not installed. */
+  runProgram(program: string, words: readonly string[]): Promise<ProgramRun | undefined>;
 }
 
 /** Another thread of the program, which answers requests. It shares nothing with this one, and hears and says texts only. */
@@ -44,6 +46,14 @@ export interface EditorChannel {
   readonly writer: MessageWriter;
   /** Lets go of standard input, so that the program can end. */
   close(): void;
+}
+
+/** What another program did. */
+export interface ProgramRun {
+  /** What it ended with. */
+  readonly exitCode: number;
+  /** What it wrote to its standard output. */
+  readonly output: string;
 }
 
 /** The file system as the program uses it. Every failure rejects with a `FileProblem`. */

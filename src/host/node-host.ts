@@ -40,6 +40,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
       return startThreads(`${packageFolder}/dist/thread.cjs`, { most, setup });
     },
     openEditorChannel: async () => (await import('./editor-channel.ts')).openEditorChannel(),
+    runProgram: async (program, words) => (await import('./run-program.ts')).runProgram(program, words),
   };
 }
 

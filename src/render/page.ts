@@ -6,4 +6,8 @@ export interface Page {
   readonly report: Report;
   /** The document. */
   readonly html: string;
+  /** The day of the meeting that receives the report, such as `2026-12-09`: the document's own date. */
+  readonly date?: string;
+  /** The program and its version. */
+  readonly generator?: string;
 }

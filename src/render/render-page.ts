@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportValue } from '../model/report.ts';
 import type { ReportStructure, ReportType } from '../report-types/report-type.ts';
 import { contextShape } from './context-shape.ts';
 import { facesFor, fontRules } from './fonts.ts';
@@ -48,8 +48,15 @@ export async function renderPage(report: Report, options: PageOptions): Promise<
   ];
   // What a stylesheet says must not end the element that holds it.
   const css = `\n${sheets.join('\n').replaceAll(/<\/style/giu, '<\\/style')}\n`;
-  const page = wholePage({ report, title, css, body, generator: options.generator });
-  return { value: { report, html: page }, diagnostics: [] };
+  const { generator } = options;
+  const date = receivedOn(report, structure);
+  const value: Page = {
+    report,
+    html: wholePage({ report, title, css, body, generator }),
+    ...(date?.kind === 'date' ? { date: date.iso } : {}),
+    ...(generator === undefined ? {} : { generator }),
+  };
+  return { value, diagnostics: [] };
 }
 
 function templatesOf(type: PageOptions['type']): Promise<Outcome<FillTemplate>> {
@@ -64,10 +71,14 @@ function templatesOf(type: PageOptions['type']): Promise<Outcome<FillTemplate>> 
 
 /** A title that no other report has: the title, the council and the day of the meeting that receives it. */
 function documentTitle(report: Report, structure: PageOptions['type']['structure']): string {
-  const date = report.fields[structure.fields.find((field) => field.role === 'received-on')?.name ?? '']?.value;
+  const date = receivedOn(report, structure);
   const day = date?.kind === 'date' ? date.text : report.reference;
   const place = [report.council?.name, day].filter((part) => part !== undefined && part !== '').join(', ');
   return plainForms(place === '' ? report.title : `${report.title} – ${place}`);
+}
+
+function receivedOn(report: Report, structure: PageOptions['type']['structure']): ReportValue | undefined {
+  return report.fields[structure.fields.find((field) => field.role === 'received-on')?.name ?? '']?.value;
 }
 
 interface PageParts {

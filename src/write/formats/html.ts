@@ -5,5 +5,5 @@ export const html: Format = {
   name: 'html',
   extension: 'html',
   summary: 'one accessible web page, complete in itself',
-  produce: (page) => Promise.resolve(new TextEncoder().encode(page.html)),
+  produce: (page) => Promise.resolve({ bytes: new TextEncoder().encode(page.html) }),
 };

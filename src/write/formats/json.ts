@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { Format } from '../format.ts';
 
 /** The report as data; its schema is `docs/report.schema.json`. */
@@ -5,5 +6,10 @@ export const json: Format = {
   name: 'json',
   extension: 'json',
   summary: 'the report as data for other programs',
-  produce: (page) => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(page.report, undefined, 2)}\n`)),
+  produce: (page) => Promise.resolve({ bytes: reportAsJson(page.report) }),
 };
+
+/** The bytes of the report as data. */
+export function reportAsJson(report: Report): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(report, undefined, 2)}\n`);
+}

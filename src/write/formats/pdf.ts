@@ -1,9 +1,48 @@
-import type { Format } from '../format.ts';
+import type { Wishes } from '../../pdf/wishes.ts';
+import type { Page } from '../../render/page.ts';
+import type { Format, Produced, Production } from '../format.ts';
+import { attachmentsOf } from './pdf-attachments.ts';
 
-/** The print of the web page. */
+/** The print of the web page, mended until it meets the standards that it claims. */
 export const pdf: Format = {
   name: 'pdf',
   extension: 'pdf',
-  summary: 'the print of the web page, tagged for screen readers',
-  produce: async (page, production) => (await production.printer()).print(page.html),
+  summary: 'the print of the web page, tagged for screen readers (PDF/UA-1, PDF/A-2a)',
+  produce: producePdf,
 };
+
+async function producePdf(page: Page, production: Production): Promise<Produced> {
+  const { printForm } = await import('../../pdf/print-form.ts');
+  const form = printForm(page.html);
+  const printing = production.printer().then((printer) => printer.print(form.html));
+  // What mends the print is loaded while the browser works.
+  const { conform } = await loadConform(printing);
+  const { attachments, remarks } = attachmentsOf(page, production);
+  const { title, language, meanings, headings } = form;
+  const date = documentDate(page, production);
+  const author = page.report.council?.name;
+  const wishes: Wishes = {
+    standards: production.pdfStandards,
+    ...{ title, language, meanings, headings, attachments },
+    producer: page.generator ?? 'scrutineer',
+    ...(author === undefined ? {} : { author }),
+    ...(date === undefined ? {} : { date }),
+  };
+  const made = await conform(await printing, wishes);
+  if (made.kind === 'conforms') return { bytes: made.bytes, remarks };
+  return { faults: made.findings.map(({ clause, words }) => `${words} (${clause})`) };
+}
+
+/** Loads the part while a print is under way; what goes wrong with the print is told when it is asked for. */
+async function loadConform(printing: Promise<Uint8Array>): Promise<typeof import('../../pdf/conform.ts')> {
+  printing.catch(() => undefined);
+  return import('../../pdf/conform.ts');
+}
+
+/** The document's own day, or the one that the build was told: never the clock's, so that the same notes give the same bytes. */
+function documentDate(page: Page, { host }: Production): string | undefined {
+  const epoch = host.environment['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && /^\d{1,11}$/u.test(epoch))
+    return new Date(Number(epoch) * 1000).toISOString().replace(/\.\d+Z$/u, 'Z');
+  return page.date === undefined ? undefined : `${page.date}T00:00:00Z`;
+}

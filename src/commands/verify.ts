@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { printable } from '../diagnostics/printable.ts';
+import type { Host } from '../host/host.ts';
+import { FileProblem } from '../host/host.ts';
+import type { Finding } from '../pdf/finding.ts';
+import type { ExitCode, ScrutineerCommand } from './command.ts';
+
+/** What `verify` was asked. */
+export interface VerifyOptions {
+  /** PDFs. */
+  readonly files: readonly string[];
+  /** Whether veraPDF looks at them as well. */
+  readonly verapdf: boolean;
+}
+
+const examples = `
+Examples:
+  scrutineer verify reports/*.pdf        what a machine can tell of PDF/UA-1, and of PDF/A where a file claims it
+  scrutineer verify a.pdf --verapdf      and what the validator veraPDF says, where Java and veraPDF are installed
+
+Some of the standards only people can judge, such as whether the words for an image are the right ones.
+What is found makes the exit code 1; 2 means that a file could not be read.`;
+
+/** Says what is wrong with PDFs, in plain words. */
+export async function runVerify(options: VerifyOptions, host: Host): Promise<ExitCode> {
+  const { checkPdf } = await import('../pdf/check-pdf.ts');
+  let worst: ExitCode = 0;
+  for (const path of options.files) {
+    try {
+      const findings = await checkPdf(await host.files.read(path));
+      host.terminal.out(verdict(path, findings));
+      if (findings.length > 0 && worst === 0) worst = 1;
+    } catch (problem) {
+      if (!(problem instanceof FileProblem)) throw problem;
+      host.terminal.err(`${problem.message}\n`);
+      worst = 2;
+    }
+  }
+  if (!options.verapdf || worst === 2) return worst;
+  return byVeraPdf(options.files, worst, host);
+}
+
+/** One line a file, and one for each thing that is wrong with it; the same fault on many pages once. */
+function verdict(path: string, findings: readonly Finding[]): string {
+  const name = printable(path);
+  if (findings.length === 0) return `${name}: nothing is wrong that a machine can tell.\n`;
+  const pages = new Map<string, Set<number>>();
+  for (const { clause, words, page } of findings) {
+    const line = `${printable(words)} [${clause}]`;
+    const known = pages.get(line) ?? new Set();
+    pages.set(line, page === undefined ? known : known.add(page));
+  }
+  const lines = [...pages].map(([line, on]) => `  ${line}${where([...on].toSorted((one, other) => one - other))}\n`);
+  return `${name}: ${String(lines.length)} ${lines.length === 1 ? 'thing is' : 'things are'} wrong.\n${lines.join('')}`;
+}
+
+function where(pages: readonly number[]): string {
+  if (pages.length === 0) return '';
+  const shown = pages.slice(0, 5).join(', ');
+  return ` (page${pages.length === 1 ? '' : 's'} ${shown}${pages.length > 5 ? ' …' : ''})`;
+}
+
+/** Runs veraPDF: from the folder of its Java archives that `VERAPDF_JARS` names, else the program on the path. */
+async function byVeraPdf(files: readonly string[], own: ExitCode, host: Host): Promise<ExitCode> {
+  const archives = host.environment['VERAPDF_JARS'];
+  const [program, ...start] =
+    archives === undefined ? ['verapdf'] : ['java', '-cp', `${archives}/*`, 'org.verapdf.apps.GreenfieldCliWrapper'];
+  const paths = files.map((file) => resolve(host.workingFolder, file));
+  const ran = await host.runProgram(program ?? 'verapdf', [...start, '--flavour', '0', '--format', 'text', ...paths]);
+  if (ran === undefined) {
+    host.terminal.err(
+      'veraPDF was not found.\n  Install it from verapdf.org (it needs Java) and put `verapdf` on the path, or name the folder of its archives in `VERAPDF_JARS`.\n',
+    );
+    return 2;
+  }
+  host.terminal.out(`veraPDF says:\n${ran.output}`);
+  return ran.exitCode === 0 ? own : 1;
+}
+
+/** `scrutineer verify`. */
+export const verify: ScrutineerCommand = {
+  name: 'verify',
+  declare: (command, run) => {
+    command
+      .summary('say what is wrong with a PDF')
+      .description('Says in plain words what keeps PDFs from PDF/UA-1, and from PDF/A where they claim it.')
+      .argument('<files...>', 'PDFs')
+      .option('--verapdf', 'ask the validator veraPDF as well', false)
+      .addHelpText('after', examples)
+      .action(async (files: string[], given: Omit<VerifyOptions, 'files'>) =>
+        run((host) => runVerify({ ...given, files }, host)),
+      );
+  },
+};

@@ -1,0 +1,49 @@
+import { archiveFindings } from './checks/archive.ts';
+import { contentFindings } from './checks/content.ts';
+import { documentFindings } from './checks/document.ts';
+import { elementFindings } from './checks/elements.ts';
+import { fontFindings } from './checks/fonts.ts';
+import { linkFindings } from './checks/links.ts';
+import { claimsOf } from './checks/claims.ts';
+import { tableFindings } from './checks/tables.ts';
+import type { CheckedPdf } from './checks/checked-pdf.ts';
+import type { Finding } from './finding.ts';
+import { openPdf } from './opened-pdf.ts';
+import { readStructure } from './read-structure.ts';
+import { newElement } from './structure.ts';
+import { UnreadablePdf } from './unreadable-pdf.ts';
+
+const checks: readonly ((checked: CheckedPdf) => readonly Finding[])[] = [
+  documentFindings,
+  contentFindings,
+  elementFindings,
+  tableFindings,
+  linkFindings,
+  fontFindings,
+  archiveFindings,
+];
+
+/**
+ * What is wrong with a PDF as PDF/UA-1, and as PDF/A where it claims that, as far as a machine can tell from its parts: the
+ * conditions of the Matterhorn Protocol that need no eyes. Empty: nothing was found. Never rejects because of the bytes.
+ */
+export async function checkPdf(bytes: Uint8Array): Promise<readonly Finding[]> {
+  try {
+    const pdf = await openPdf(bytes);
+    const { tree, findings } = treeOf(pdf);
+    const checked = { pdf, tree, claims: claimsOf(pdf.catalog) };
+    return [...findings, ...checks.flatMap((check) => check(checked))];
+  } catch (error) {
+    const words = error instanceof UnreadablePdf ? error.message : `It cannot be read as a PDF (${String(error)}).`;
+    return [{ clause: 'ISO 32000-1', words }];
+  }
+}
+
+function treeOf(pdf: CheckedPdf['pdf']): Pick<CheckedPdf, 'tree'> & { readonly findings: readonly Finding[] } {
+  try {
+    return { tree: readStructure(pdf, { allowsForms: true }), findings: [] };
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    return { tree: newElement('Document', []), findings: [{ clause: 'PDF/UA-1 7.1', words: error.message }] };
+  }
+}

@@ -1,0 +1,23 @@
+import { PDFDict } from '@cantoo/pdf-lib';
+import type { Mending } from '../mending.ts';
+import { dictionaryOf, entryOf, pdfText, putAll } from '../objects.ts';
+
+/** Gives bookmarks the words of the headings: the print loses spaces at the ends of lines. Where their number differs they are left as they are. */
+export function titleBookmarks({ pdf, wishes }: Mending): void {
+  const outlines = dictionaryOf(pdf.catalog, 'Outlines');
+  const bookmarks = outlines === undefined ? [] : bookmarksBelow(outlines, new Set());
+  if (bookmarks.length !== wishes.headings.length) return;
+  for (const [index, bookmark] of bookmarks.entries())
+    putAll(bookmark, { Title: pdfText(wishes.headings[index] ?? '') });
+}
+
+function bookmarksBelow(parent: PDFDict, met: Set<PDFDict>): readonly PDFDict[] {
+  const found: PDFDict[] = [];
+  let next = entryOf(parent, 'First');
+  while (next instanceof PDFDict && !met.has(next)) {
+    met.add(next);
+    found.push(next, ...bookmarksBelow(next, met));
+    next = entryOf(next, 'Next');
+  }
+  return found;
+}
