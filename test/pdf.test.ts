@@ -1,21 +1,35 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compile, fixture, host } from './support/compile-fixture.ts';
 import { readPdf } from './support/read-pdf.ts';
+import type { PdfReading } from './support/read-pdf.ts';
+import { pdf } from '../src/write/formats/pdf.ts';
 
 const printer = host.openPrinter({ timeoutMs: 60_000, pages: 1 });
 afterAll(async () => (await printer).close());
+
+/** The bytes of the PDF that a build would write. */
+async function made(name: string): Promise<Uint8Array> {
+  const production = {
+    host,
+    pdfStandards: ['ua-1', 'a-2a'] as const,
+    notes: { name: 'notes.md', text: '', isPublic: true },
+    printer: () => printer,
+  };
+  const produced = await pdf.produce(await compile(fixture(name)), production);
+  if ('faults' in produced) throw new Error(produced.faults.join('\n'));
+  return produced.bytes;
+}
 
 const printed = ['perfect/input.md', 'three-spellings/notes.yaml'];
 
 describe.each(printed)('the print of %s', (name) => {
   const path = `fixtures/notes/${name}`;
-  const print = async (): Promise<ReturnType<typeof readPdf>> =>
-    readPdf(await (await printer).print((await compile(fixture(path))).html));
+  const print = async (): Promise<PdfReading> => readPdf(await made(path));
 
   it('is what a reader meets', async () => {
-    const pdf = await print();
-    const pages = pdf.pages.map((text, index) => `--- page ${String(index + 1)}\n${text}`).join('\n');
-    const golden = `title: ${pdf.title}\nlanguage: ${pdf.language}\ntagged: ${String(pdf.isTagged)}\n\n--- outline\n${pdf.outline.join('\n')}\n\n${pages}\n\n--- tags\n${pdf.tags.join('\n')}\n`;
+    const reading = await print();
+    const pages = reading.pages.map((text, index) => `--- page ${String(index + 1)}\n${text}`).join('\n');
+    const golden = `title: ${reading.title}\nlanguage: ${reading.language}\ntagged: ${String(reading.isTagged)}\n\n--- outline\n${reading.outline.join('\n')}\n\n${pages}\n\n--- tags\n${reading.tags.join('\n')}\n`;
     await expect(golden).toMatchFileSnapshot(`../${path.replace(/[^/]*$/u, 'print.txt')}`);
   });
 
@@ -44,7 +58,7 @@ describe('the words of the report', () => {
   it.each(printed)('stand once each and in order in the PDF of %s', async (name) => {
     const page = await compile(fixture(`fixtures/notes/${name}`));
     const squeezed = (text: string): string => text.replace(/[\s\u00A0]+/gu, '');
-    const drawn = squeezed((await readPdf(await (await printer).print(page.html))).pages.join(''));
+    const drawn = squeezed((await readPdf(await made(`fixtures/notes/${name}`))).pages.join(''));
     const texts = page.report.sections
       .flatMap((section) => section.items)
       .flatMap((item) =>

@@ -9,6 +9,7 @@ import { escapeHtml, html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Page } from './page.ts';
 import { pageStyles, stylesWords } from './page-styles.ts';
+import { printProblems } from './print-problems.ts';
 import { plainForms } from './printed-text.ts';
 import { compileTemplates } from './template-engine.ts';
 import type { FillTemplate, TemplateSources } from './template-engine.ts';
@@ -37,6 +38,8 @@ export async function renderPage(report: Report, options: PageOptions): Promise<
   const { structure, styles } = options.type;
   const compiled = await templatesOf(options.type);
   if (compiled.value === undefined) return { diagnostics: compiled.diagnostics };
+  const problems = printProblems(options.type.templates, options.fonts.manifest);
+  if (problems.length > 0) return { diagnostics: problems };
   const signOff = structure.fields.find((field) => field.role === 'sign-off')?.name;
   const body = compiled.value(templateContext(report, signOff));
   const title = documentTitle(report, structure);

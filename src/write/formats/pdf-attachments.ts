@@ -15,6 +15,7 @@ export function attachmentsOf(
 ): { readonly attachments: readonly Attachment[]; readonly remarks: readonly string[] } {
   if (!production.pdfStandards.includes('a-3a')) return { attachments: [], remarks: [] };
   const { notes } = production;
+  if (page.report.edition === 'members') return { attachments: [], remarks: [nothingAttached] };
   const data: Attachment = {
     name: 'report.json',
     description: 'The report as data',
@@ -32,6 +33,8 @@ export function attachmentsOf(
   };
   return { attachments: [source, data], remarks: [] };
 }
+
+const nothingAttached = "Nothing is attached to the PDF of a members' edition.";
 
 function notesLeftOut(name: string): string {
   return `\`${name}\` is not attached to the PDF, because it holds exempt points or comments: only the report as data is.`;
