@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkPdf } from '../../src/pdf/check-pdf.ts';
+import { conform } from '../../src/pdf/conform.ts';
+import { smallPdf, tag, wishes, words } from '../support/small-pdf.ts';
+
+const runs = Number(process.env['MUTATED_PDFS'] ?? 150);
+
+it(
+  'never hangs on damaged bytes, and hands out only what can be read again and is in order',
+  { timeout: 600_000 },
+  async () => {
+    const cell = tag('TD', [tag('NonStruct', [2])]);
+    const tree = [tag('Document', [tag('H1', [0]), tag('P', [1]), tag('Table', [tag('TR', [cell])])], { Lang: 'en' })];
+    const sound = Buffer.from(await smallPdf([[0, 1, 2].map(words).join('')], tree));
+    const change = fc.record({
+      at: fc.nat(sound.length - 1),
+      length: fc.nat(12),
+      put: fc.uint8Array({ maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        let bytes = sound;
+        for (const { at, length, put } of changes)
+          bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + length)]);
+        const start = performance.now();
+        const made = await conform(bytes, wishes);
+        expect(performance.now() - start).toBeLessThan(5000);
+        if (made.kind === 'conforms') expect(await checkPdf(made.bytes)).toEqual([]);
+        else expect(made.findings.length).toBeGreaterThan(0);
+      }),
+      { numRuns: runs },
+    );
+  },
+);
