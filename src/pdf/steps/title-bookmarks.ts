@@ -1,4 +1,4 @@
-import { PDFDict } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { Mending } from '../mending.ts';
 import { dictionaryOf, entryOf, pdfText, putAll } from '../objects.ts';
 
@@ -6,6 +6,8 @@ import { dictionaryOf, entryOf, pdfText, putAll } from '../objects.ts';
 export function titleBookmarks({ pdf, wishes }: Mending): void {
   const outlines = dictionaryOf(pdf.catalog, 'Outlines');
   const bookmarks = outlines === undefined ? [] : bookmarksBelow(outlines, new Set());
+  // They lead to their places on the page; the tags that they also name are those of the print, which are gone.
+  for (const bookmark of bookmarks) bookmark.delete(PDFName.of('SE'));
   if (bookmarks.length !== wishes.headings.length) return;
   for (const [index, bookmark] of bookmarks.entries())
     putAll(bookmark, { Title: pdfText(wishes.headings[index] ?? '') });
