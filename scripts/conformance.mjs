@@ -1,4 +1,4 @@
-// Slow checks of finished reports with other people's programs: the Nu HTML checker and, where they are installed, poppler and qpdf.
+// Slow checks of finished reports with other people's programs: the Nu HTML checker, veraPDF and, where they are installed, poppler and qpdf.
 // What is not installed is said loudly and left out. Nothing that these programs need is a dependency of the project.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -31,7 +31,14 @@ function buildReports() {
   );
   run(process.execPath, ['bin/scrutineer.js', 'build', ...notes, 'fixtures/demo/notes', '--out', folder, '--quiet']);
   const files = readdirSync(folder).map((name) => join(folder, name));
-  return { pages: files.filter((name) => name.endsWith('.html')), pdfs: files.filter((name) => name.endsWith('.pdf')) };
+  const archive = join(folder, 'a-3a');
+  const words = ['--formats', 'pdf', '--pdf-standard', 'ua-1,a-3a', '--out', archive, '--quiet'];
+  run(process.execPath, ['bin/scrutineer.js', 'build', 'fixtures/demo/notes', ...words]);
+  const pdfsIn = (place) =>
+    readdirSync(place)
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => join(place, name));
+  return { pages: files.filter((name) => name.endsWith('.html')), pdfs: pdfsIn(folder), archives: pdfsIn(archive) };
 }
 
 function checkPages(pages) {
@@ -70,12 +77,52 @@ function checkPdfs(pdfs) {
   } else leftOut('the check by qpdf', 'Install qpdf.');
 }
 
+/** Lets veraPDF, out of Maven Central, look at PDFs. */
+function checkByVeraPdf(pdfs, archives) {
+  if (!isThere('java') || run('mvn', ['--version']).error !== undefined)
+    return leftOut('PDF/UA-1 and PDF/A BY VERAPDF, THE CHECK THAT COUNTS', 'It needs Java 17 and Maven.');
+  const jars = join(folder, 'verapdf');
+  const words = [
+    '-q',
+    '-B',
+    '-f',
+    'test/conformance/pom.xml',
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+  ];
+  if (run('mvn', [...words, `-DoutputDirectory=${jars}`], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    return leftOut(
+      'PDF/UA-1 and PDF/A BY VERAPDF, THE CHECK THAT COUNTS',
+      'Maven could not bring it from Maven Central.',
+    );
+  validate(jars, 'ua1', [...pdfs, ...archives]);
+  validate(jars, '2a', pdfs);
+  validate(jars, '3a', archives);
+}
+
+function validate(jars, flavour, pdfs) {
+  const program = [
+    '-cp',
+    `${jars}/*`,
+    'org.verapdf.apps.GreenfieldCliWrapper',
+    '--flavour',
+    flavour,
+    '--format',
+    'text',
+  ];
+  const { stdout } = run('java', [...program, ...pdfs]);
+  const passed = stdout.split('\n').filter((line) => line.startsWith('PASS ')).length;
+  console.log(`veraPDF ${flavour}: ${passed} of ${pdfs.length} PDFs pass`);
+  if (passed !== pdfs.length || passed === 0) failures.push(`veraPDF ${flavour}:\n${stdout}`);
+}
+
 try {
-  const { pages, pdfs } = buildReports();
+  const { pages, pdfs, archives } = buildReports();
   if (pages.length === 0 || pages.length !== pdfs.length)
     failures.push(`${pages.length} pages and ${pdfs.length} PDFs were built`);
   checkPages(pages);
   checkPdfs(pdfs);
+  checkByVeraPdf(pdfs, archives);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -34,7 +34,7 @@ export async function checkPdf(bytes: Uint8Array): Promise<readonly Finding[]> {
     const checked = { pdf, tree, claims: claimsOf(pdf.catalog) };
     return [...findings, ...checks.flatMap((check) => check(checked))];
   } catch (error) {
-    const words = error instanceof UnreadablePdf ? error.message : `It cannot be read as a PDF (${String(error)}).`;
+    const words = error instanceof UnreadablePdf ? error.message : 'It cannot be read as a PDF.';
     return [{ clause: 'ISO 32000-1', words }];
   }
 }

@@ -1,4 +1,4 @@
-import { PDFStreamWriter } from '@cantoo/pdf-lib';
+import { PDFWriter } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import { claimClause } from './checks/document.ts';
 import { checkPdf } from './check-pdf.ts';
@@ -63,9 +63,7 @@ export async function conform(print: Uint8Array, wishes: Wishes): Promise<Confor
     const tree = readStructure(pdf, { allowsForms: false });
     const mending: Mending = { pdf, tree, wishes, pageBytes: new Map() };
     for (const step of steps) step.run(mending);
-    const bytes = identified(
-      await PDFStreamWriter.forContext(pdf.context, Number.POSITIVE_INFINITY).serializeToBuffer(),
-    );
+    const bytes = identified(await PDFWriter.forContext(pdf.context, Number.POSITIVE_INFINITY).serializeToBuffer());
     const isClaimed = ({ clause }: Finding): boolean => wishes.standards.includes('ua-1') || clause !== claimClause;
     const findings = (await checkPdf(bytes)).filter(isClaimed);
     return findings.length === 0 ? { kind: 'conforms', bytes } : { kind: 'fails', findings };
