@@ -27,7 +27,7 @@ export type MadeFiles =
 /** Makes the files of a report in every format. Rejects with a `BrowserProblem`. */
 export async function produceFiles({ page, production, chosen, source }: FilesToMake): Promise<MadeFiles> {
   const made = await Promise.all(
-    chosen.map(async ({ extension, produce }) => ({ extension, produced: await produce(page, production) })),
+    chosen.map(async (format) => ({ extension: format.extension, produced: await format.produce(page, production) })),
   );
   const faults = made.flatMap(({ produced }) => ('faults' in produced ? produced.faults : []));
   if (faults.length > 0)

@@ -60,12 +60,9 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it is read: entities as their characters. */
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(
-    /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z]+));/gu,
-    (whole, decimal, hexadecimal, name) => {
-      if (typeof name === 'string') return entities[name] ?? whole;
-      const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hexadecimal), 16);
-      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return text.replaceAll(/&(#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);/gu, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole;
+    const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+  });
 }

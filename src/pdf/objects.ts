@@ -5,11 +5,10 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFRawStream,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
 
 /** The value of a key, behind its reference; nothing where it is absent. */

@@ -1,5 +1,5 @@
-import { PDFDict, PDFName, PDFParser, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFContext } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFParser, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { dictionaryOf, entryOf, listOf, referencesOf, unpacked } from './objects.ts';
 import type { PageContent } from './page-content.ts';
 import { readContent } from './page-content.ts';

@@ -1,4 +1,5 @@
 import { visitOperators } from './content-operators.ts';
+import type { Operator } from './content-operators.ts';
 
 /** A stretch of a page's content between its mark and the end of it. */
 export interface MarkedStretch {
@@ -60,39 +61,41 @@ export function readContent(bytes: Uint8Array): PageContent {
     canJoin: false,
     isBalanced: true,
   };
-  visitOperators(bytes, ({ kind, start, end }) => {
-    switch (kind) {
-      case 'begin-mark':
-        return beginMark(bytes, { start, end }, reading);
-      case 'end-mark':
-        return endMark(end, reading);
-      case 'save':
-      case 'restore':
-        reading.canJoin = false;
-        return undefined;
-      case 'begin-path':
-        if (reading.path < 0) reading.path = start;
-        return undefined;
-      case 'end-path':
-        reading.path = -1;
-        return undefined;
-      case 'paint-path':
-        draw(reading, { start: reading.path < 0 ? start : reading.path, end, isRunning: false }, 'lines');
-        reading.path = -1;
-        return undefined;
-      case 'begin-text':
-        reading.text = { start, shows: [], hasMarks: false };
-        return undefined;
-      case 'end-text':
-        return endText(end, reading);
-      case 'show-text':
-        return draw(reading, { start, end, isRunning: true }, 'words');
-      case 'show-object':
-        return draw(reading, { start, end, isRunning: true }, 'pictures');
-    }
-  });
+  visitOperators(bytes, (operator) => readOperator(operator, bytes, reading));
   reading.isBalanced &&= reading.open.length === 0;
   return { bytes, marked: reading.marked, loose: reading.loose, isBalanced: reading.isBalanced };
+}
+
+function readOperator({ kind, start, end }: Operator, bytes: Uint8Array, reading: Reading): void {
+  switch (kind) {
+    case 'begin-mark':
+      return beginMark(bytes, { start, end }, reading);
+    case 'end-mark':
+      return endMark(end, reading);
+    case 'save':
+    case 'restore':
+      reading.canJoin = false;
+      return undefined;
+    case 'begin-path':
+      if (reading.path < 0) reading.path = start;
+      return undefined;
+    case 'end-path':
+      reading.path = -1;
+      return undefined;
+    case 'paint-path':
+      draw(reading, { start: reading.path < 0 ? start : reading.path, end, isRunning: false }, 'lines');
+      reading.path = -1;
+      return undefined;
+    case 'begin-text':
+      reading.text = { start, shows: [], hasMarks: false };
+      return undefined;
+    case 'end-text':
+      return endText(end, reading);
+    case 'show-text':
+      return draw(reading, { start, end, isRunning: true }, 'words');
+    case 'show-object':
+      return draw(reading, { start, end, isRunning: true }, 'pictures');
+  }
 }
 
 function beginMark(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, nat, record, uint8Array } from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { conform } from '../../src/pdf/conform.ts';
@@ -13,13 +13,13 @@ it(
     const cell = tag('TD', [tag('NonStruct', [2])]);
     const tree = [tag('Document', [tag('H1', [0]), tag('P', [1]), tag('Table', [tag('TR', [cell])])], { Lang: 'en' })];
     const sound = Buffer.from(await smallPdf([[0, 1, 2].map(words).join('')], tree));
-    const change = fc.record({
-      at: fc.nat(sound.length - 1),
-      length: fc.nat(12),
-      put: fc.uint8Array({ maxLength: 12 }),
+    const change = record({
+      at: nat(sound.length - 1),
+      length: nat(12),
+      put: uint8Array({ maxLength: 12 }),
     });
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+    await assert(
+      asyncProperty(array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         let bytes = sound;
         for (const { at, length, put } of changes)
           bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + length)]);

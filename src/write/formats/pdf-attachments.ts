@@ -16,14 +16,14 @@ export function attachmentsOf(
   if (!production.pdfStandards.includes('a-3a')) return { attachments: [], remarks: [] };
   const { notes } = production;
   if (page.report.edition === 'members') return { attachments: [], remarks: [nothingAttached] };
-  const data: Attachment = {
+  const asData: Attachment = {
     name: 'report.json',
     description: 'The report as data',
     mediaType: 'application/json',
     relationship: 'Data',
     bytes: reportAsJson(page.report),
   };
-  if (!notes.isPublic) return { attachments: [data], remarks: [notesLeftOut(notes.name)] };
+  if (!notes.isPublic) return { attachments: [asData], remarks: [notesLeftOut(notes.name)] };
   const source: Attachment = {
     name: notes.name,
     description: 'The notes that the report was made from',
@@ -31,7 +31,7 @@ export function attachmentsOf(
     relationship: 'Source',
     bytes: new TextEncoder().encode(notes.text),
   };
-  return { attachments: [source, data], remarks: [] };
+  return { attachments: [source, asData], remarks: [] };
 }
 
 const nothingAttached = "Nothing is attached to the PDF of a members' edition.";

@@ -15,15 +15,20 @@ async function producePdf(page: Page, production: Production): Promise<Produced>
   const { printForm } = await import('../../pdf/print-form.ts');
   const form = printForm(page.html);
   const printing = production.printer().then((printer) => printer.print(form.html));
-  // What mends the print is loaded while the browser works.
-  const { conform } = await loadConform(printing);
+  // What goes wrong with the print is told when it is asked for; what mends it is loaded while the browser works.
+  printing.catch(() => undefined);
+  const { conform } = await import('../../pdf/conform.ts');
   const { attachments, remarks } = attachmentsOf(page, production);
   const { title, language, meanings, headings } = form;
   const date = documentDate(page, production);
   const author = page.report.council?.name;
   const wishes: Wishes = {
     standards: production.pdfStandards,
-    ...{ title, language, meanings, headings, attachments },
+    title,
+    language,
+    meanings,
+    headings,
+    attachments,
     producer: page.generator ?? 'scrutineer',
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
@@ -31,12 +36,6 @@ async function producePdf(page: Page, production: Production): Promise<Produced>
   const made = await conform(await printing, wishes);
   if (made.kind === 'conforms') return { bytes: made.bytes, remarks };
   return { faults: made.findings.map(({ clause, words }) => `${words} (${clause})`) };
-}
-
-/** Loads the part while a print is under way; what goes wrong with the print is told when it is asked for. */
-async function loadConform(printing: Promise<Uint8Array>): Promise<typeof import('../../pdf/conform.ts')> {
-  printing.catch(() => undefined);
-  return import('../../pdf/conform.ts');
 }
 
 /** The document's own day, or the one that the build was told: never the clock's, so that the same notes give the same bytes. */
