@@ -50,9 +50,6 @@ const steps: readonly { readonly name: string; readonly run: (mending: Mending) 
   { name: 'unused objects', run: dropUnused },
 ];
 
-/** The names of the steps, in order. */
-export const stepNames: readonly string[] = steps.map(({ name }) => name);
-
 /**
  * Mends a browser's print so that it meets the standards wished for, and checks what was written. The same print and wishes
  * give the same bytes. Never rejects because of what the bytes hold.
