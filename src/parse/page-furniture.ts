@@ -26,11 +26,15 @@ export interface FurnitureReading {
 }
 
 const pageNumber =
-  /^\s*(?:(?:page|tudalen)\s+\d{1,4}(?:\s*(?:of|o|\/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s+of\s+\d{1,4})\s*$/iu;
+  /^\s*(?:(?:page|tudalen|pg?\.|tud\.)\s*[|:–-]?\s*\d{1,4}(?:\s*(?:of|o|\/|\|)\s*\d{1,4})?|\d{1,4}\s*\|\s*(?:page|tudalen)|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s+of\s+\d{1,4})\s*$/iu;
+
+/** A head or foot with its page number: "Street Lighting – page 2 of 3", "Page 2 of 3 | Street Lighting". */
+const numberedHead =
+  /^[^\n]{1,100}?(?:\s[-–—|·•]\s*|\t| {2,})(?:page|tudalen)\s+\d{1,4}(?:\s*(?:of|o|\/)\s*\d{1,4})?\s*$|^\s*(?:page|tudalen)\s+\d{1,4}(?:\s*(?:of|o|\/)\s*\d{1,4})?(?:\s*[-–—|·•]\s|\t| {2,})[^\n.]{1,100}$/iu;
 
 /** Finds page numbers, and heads and feet that repeat beside them. */
 export function findPageFurniture(text: MappedText, lines: readonly Line[], reading: FurnitureReading): PageFurniture {
-  const numbers = pageNumbers(lines, reading.skipped);
+  const numbers = pageNumbers(lines, reading);
   const heads = repeatedHeads(lines, numbers, reading);
   const found = [...numbers, ...heads].toSorted((one, other) => one - other);
   const [first] = found;
@@ -47,12 +51,12 @@ export function findPageFurniture(text: MappedText, lines: readonly Line[], read
   };
 }
 
-function pageNumbers(lines: readonly Line[], skipped: ReadonlySet<number>): readonly number[] {
+function pageNumbers(lines: readonly Line[], { skipped, known }: FurnitureReading): readonly number[] {
   const worded: number[] = [];
   const bare: number[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 60 || skipped.has(index)) continue;
-    if (pageNumber.test(line.text)) worded.push(index);
+    if (line.text.length > 120 || skipped.has(index)) continue;
+    if (pageNumber.test(line.text) || isNumberedHead(lines, index, known)) worded.push(index);
     const isBare = /^\s*\d{1,3}\s*$/u.test(line.text) && isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
     if (isBare) bare.push(index);
   }
@@ -61,6 +65,13 @@ function pageNumbers(lines: readonly Line[], skipped: ReadonlySet<number>): read
     bare.length > 1 &&
     bare.every((at, place) => place === 0 || valueAt(lines, at) === valueAt(lines, bare[place - 1]) + 1);
   return isCount ? [...worded, ...bare] : worded;
+}
+
+function isNumberedHead(lines: readonly Line[], index: number, known: KnownNames): boolean {
+  const line = lines[index];
+  if (line === undefined || !/page|tudalen/iu.test(line.text) || !numberedHead.test(line.text)) return false;
+  const isAlone = isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
+  return isAlone && markerOf(line) === undefined && !isLabel(line, known);
 }
 
 function valueAt(lines: readonly Line[], index: number | undefined): number {

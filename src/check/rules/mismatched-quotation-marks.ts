@@ -11,10 +11,10 @@ export const mismatchedQuotationMarks: Rule = {
   summary: 'Finds quotations that begin with one kind of mark and end with another.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/‘/u.test(text.text)) continue;
+      if (!/[‘“”]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         yield {
-          message: `The quotation ${quoted(match[0])} begins with a single mark and ends with a double one.`,
+          message: `The quotation ${quoted(match[0])} begins with ${kindOf(match[0].charAt(0))} and ends with ${kindOf(match[0].at(-1) ?? '')}.`,
           hint: 'Use the same kind of mark at both ends.',
           span: sourceSpan(text, match.index, match.index + match[0].length),
         };
@@ -23,4 +23,12 @@ export const mismatchedQuotationMarks: Rule = {
   },
 };
 
-const pattern = /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})/gu;
+/** What a mark is called. */
+function kindOf(mark: string): string {
+  if (mark === '‘' || mark === '’') return 'a single mark';
+  return mark === '"' ? 'a straight mark' : 'a double one';
+}
+
+// A mark of inches or an apostrophe within a quotation is followed by its end.
+const pattern =
+  /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})|“[^“”"\n]{1,200}"(?!\p{L}|[^“"\n]*”)|(?<![\p{L}\d])"(?=\S)[^“”"\n]{1,200}”|“[^‘’“”"\n]{1,200}’(?=[.,;:]?(?:\s|$))(?![^“\n]*”)/gu;

@@ -1,4 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -11,10 +12,11 @@ export const templateLeftover: Rule = {
   summary: 'Finds instructions of a template that were left in the text.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/\[|lorem|\(delete|\(X/iu.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      const low = lowerCase(text.text);
+      if (!/[[<{«]|lorem|delete|\(x|xx|\b(?:click|enter|choose|error!|insert|add|goes)\b/u.test(low)) continue;
+      for (const match of low.matchAll(pattern)) {
         yield {
-          message: `${quoted(match[0])} was left over from a template.`,
+          message: `${quoted(text.text.slice(match.index, match.index + match[0].length))} was left over from a template.`,
           hint: 'Write what belongs there, or take it out.',
           span: sourceSpan(text, match.index, match.index + match[0].length),
         };
@@ -23,5 +25,27 @@ export const templateLeftover: Rule = {
   },
 };
 
-const pattern =
-  /\[(?:insert|delete|add|enter|complete|name of|date of|title of|tbc|tba|to be confirmed|if applicable)\b[^\]\n]{0,80}\]|\blorem ipsum\b|\b(?:paragraph|section|appendix|page) \(X{1,3}\)|\(delete (?:as|if|where)[^)\n]{0,40}\)/giu;
+/** What a template asks for, and how it asks. */
+const asked = '(?:name|title|date|time|place|venue|number|figure|amount|text|details?|post|job title)s?';
+const asking = '(?:insert|delete|add|enter|complete|type|choose|select|name of|date of|title of)';
+const pattern = new RegExp(
+  [
+    `\\[(?:${asking}|tbc|tba|tbd|to be (?:confirmed|advised|added|completed|supplied)|to follow|if applicable)\\b[^\\]\\n]{0,80}\\]`,
+    `\\[(?:[\\p{L}’']{1,20} ){0,2}${asked}(?: here)?\\]`,
+    '\\[(?:x{2,}|\\?+|\\.{2,}|…|_+)\\]',
+    `<(?:${asking}\\b[^<>\\n]{0,60}|(?:[\\p{L}’']{1,20} ){0,3}${asked}(?: here)?)>`,
+    `\\{\\{?(?:${asking}\\b[^{}\\n]{0,60}|(?:[\\p{L}’']{1,20}[ _-]){0,3}${asked}(?: here)?)\\}`,
+    '«[\\p{L}\\d_ ]{1,40}»',
+    '\\blorem ipsum\\b',
+    '\\b(?:paragraph|section|appendix|page) \\(x{1,3}\\)',
+    '(?<![\\w/.@-])(?<!\\b(?:part|parts|chapter|schedule|title|article|book|volume|class|head) )x{2,}(?![\\w/@-])(?! of )',
+    '(?:\\(|\\*)delete (?:as|if|where)[^)\\n]{0,40}(?:\\)|$)',
+    `\\(${asking} (?:the |your |an? )?(?:[\\p{L}’']{1,20} ){0,2}${asked}(?: here)?\\)`,
+    '\\bclick (?:or tap )?(?:here )?to (?:enter|add|type|choose|select)(?: an?)? \\p{L}+\\b\\.?',
+    '\\bchoose an item\\b(?=\\.|$)\\.?',
+    `\\b(?:enter|type|insert|add) (?:your |the )?${asked} here\\b`,
+    `\\b(?:your )?${asked} goes here\\b`,
+    '\\berror! (?:reference source|bookmark|hyperlink|no text)[^.\\n]{0,60}\\.?',
+  ].join('|'),
+  'gu',
+);

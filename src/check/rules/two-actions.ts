@@ -16,7 +16,7 @@ export const twoActions: Rule = {
       for (const { item, number } of items) {
         const [first] = proseOfItem(item);
         const match = first === undefined ? null : second.exec(first.text.text);
-        const words = match?.groups?.['words'] ?? match?.groups?.['infinitive'];
+        const words = match?.groups?.['words'] ?? match?.groups?.['infinitive'] ?? match?.groups?.['sentence'];
         if (first === undefined || match === null || words === undefined) continue;
         const start = match.index + match[0].length - words.length;
         yield {
@@ -29,6 +29,18 @@ export const twoActions: Rule = {
   },
 };
 
-/** "appoints a surveyor and rewrites the guide"; "to appoint a surveyor and to rewrite the guide". */
-const second =
-  /^\s*That [^\n]{3,300}?(?: and (?:then |also |further )?(?<words>\p{Ll}{2,}s(?= (?:the|an?|its|their|this|these|his|her)\b)))|^\s*That [^\n]{0,200}? to \p{Ll}+ [^\n]{3,200}? and to (?<infinitive>\p{Ll}{2,}(?= (?:the|an?|its|their|this|these)\b))/u;
+const before =
+  '(?:the|an?|its|their|this|these|those|his|her|all|every|each|both|any|more|another|new|two|three|four|five|six|ten|\\d+)\\b';
+/** Verbs that are no nouns, so that nothing need follow that shows it. */
+const verbs =
+  'writes|consults|publishes|appoints|provides|ensures|sends|asks|brings|gives|makes|invites|creates|develops|introduces|produces|prepares|undertakes|installs|replaces|extends|tells|informs|allocates|adopts|establishes|improves|employs|hires|recruits|trains(?= \\p{Ll})|reports(?= back)';
+
+/** "appoints a surveyor and rewrites the guide"; "to appoint a surveyor and to rewrite the guide"; "appoints … . It also rewrites …". */
+const second = new RegExp(
+  [
+    `^\\s*That [^\\n]{3,300}?(?: and|,|;| as well as) (?:then |also |further )?(?<words>(?<=(?:and|then|also|further) )(?:\\p{Ll}{2,}s(?= ${before})|(?:${verbs})(?= ))|(?<=as well as )\\p{Ll}{2,}ing(?= ${before}))`,
+    `^\\s*That [^\\n]{0,200}? to \\p{Ll}+ [^\\n]{3,200}? and (?:also )?to (?<infinitive>\\p{Ll}{2,}(?= ${before}))`,
+    '^\\s*That [^\\n]{3,300}?\\. (?:It|Cabinet|The Council|The Executive) (?:should )?(?:also |then |further )(?<sentence>\\p{Ll}{3,})',
+  ].join('|'),
+  'u',
+);

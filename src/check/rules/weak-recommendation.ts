@@ -17,7 +17,7 @@ export const weakRecommendation: Rule = {
         const [first] = item.blocks.slice(0, 1).flatMap((block) => proseOfBlock(block));
         const match = first === undefined ? null : weak.exec(first.text.text);
         if (first === undefined || match === null) continue;
-        const words = match.groups?.['words'] ?? '';
+        const words = match.groups?.['words'] ?? match.groups?.['given'] ?? '';
         const start = match.index + match[0].length - words.length;
         yield {
           message: `Recommendation ${number} asks for no action: ${quoted(words)}.`,
@@ -29,6 +29,28 @@ export const weakRecommendation: Rule = {
   },
 };
 
+const verbs = [
+  '(?:takes? )?notes?',
+  '(?:consider|explore|encourage|recognise|acknowledge|welcome)s?',
+  'looks? (?:into|at|again at)',
+  'reflects? on',
+  'thinks? about',
+  '(?:gives?|pays?) (?:\\p{Ll}+ ){0,2}(?:consideration|thought|attention|regard) to',
+  '(?:has|have) (?:\\p{Ll}+ )?regard (?:to|for)',
+  'takes? (?:\\p{Ll}+ )?account of',
+  'takes? (?:[^.;\\n]{1,80} )?into account',
+  '(?:is|be|are|remains?) (?:\\p{Ll}+ )?(?:mindful|aware|supportive|conscious) of',
+  'bears? (?:[^.;\\n]{1,80} )?in mind',
+  'keeps? (?:[^.;\\n]{1,80} )?under (?:\\p{Ll}+ )?review',
+  'keeps? (?:an?|its|their) (?:\\p{Ll}+ )?(?:eye|watch) on',
+  '(?:continues?|seeks?|tries|try|aims?|endeavours?|strives?|hopes?) to',
+  'continues? (?:with )?(?:its|their|the) (?:\\p{Ll}+ )?(?:work|efforts)',
+  'works? towards',
+  '(?:investigates?|examines?|assess(?:es)?) (?:the|any|all) (?:\\p{Ll}+ )?(?:possibilit(?:y|ies)|options?|potential|scope)\\b',
+].join('|');
+
 // "That Cabinet notes …", "That the Council be asked to consider …": up to four words for whom, then a verb of no action.
-const weak =
-  /^That\s+(?:\S+\s+){1,4}?(?:(?:be|is|are)\s+asked\s+to\s+|to\s+|should\s+)?(?<words>notes?|considers?|looks?\s+into|explores?|encourages?|(?:is|be)\s+mindful\s+of|gives?\s+(?:active\s+|further\s+)?consideration\s+to)(?!\p{L})/u;
+const weak = new RegExp(
+  `^That\\s+(?:(?<given>consideration (?:is|be|should be) given to)|(?:\\S+\\s+){1,4}?(?:(?:be|is|are)\\s+(?:asked|urged|invited|requested|recommended)\\s+to\\s+|to\\s+|should\\s+|must\\s+)?(?<words>${verbs}))(?!\\p{L})`,
+  'u',
+);
