@@ -23,7 +23,7 @@ export const abolishedReferral: Rule = {
       if (!isHealth && !ofHealth.test(lowerCase(text.text))) continue;
       for (const sentence of lowerSentencesOf(text.text)) {
         const match = referral.exec(sentence.text);
-        if (match === null || gone.test(sentence.text)) continue;
+        if (match === null || gone.test(withoutConditions(sentence.text, match))) continue;
         const start = sentence.start + match.index;
         yield {
           message: `${quoted(text.text.slice(start, start + match[0].length))} speaks of a power that councils have not had since 31 January 2024.`,
@@ -40,5 +40,14 @@ const lastDay = { year: 2024, month: 1, day: 31 };
 const ofHealth = /\b(?:nhs|hospitals?|health|integrated care board|icb)\b/u;
 /** A referral that is still to come; one that was made before is history. */
 const referral =
-  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|considers?|considering)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
+  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|considers?|considering)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral|be referred)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
 const gone = /\b(?:no longer|cannot|not|ended|removed|abolished|withdrawn|repealed|until|before|formerly|used to)\b/u;
+const condition = /(?<!\p{L})(?:if|unless|where|should)(?!\p{L})[^,;.]*/gu;
+
+/** What stands in an "if" beside the referral says nothing of the power: "if the Board does not reply, …". */
+function withoutConditions(sentence: string, referred: RegExpExecArray): string {
+  const end = referred.index + referred[0].length;
+  return sentence.replace(condition, (clause: string, at: number) =>
+    at < end && referred.index < at + clause.length ? clause : '',
+  );
+}

@@ -17,11 +17,7 @@ export const doubledWord: Rule = {
         const { length } = match[1] ?? '';
         const first = text.text.slice(match.index, match.index + length);
         const second = text.text.slice(end - length, end);
-        if (
-          !isFault(first, second) ||
-          isMeant(first, text.text.slice(Math.max(0, match.index - 20), match.index), text.text.slice(end, end + 20))
-        )
-          continue;
+        if (!isFault(first, second) || isMeant(first, text.text.slice(end, end + 20))) continue;
         const span = sourceSpan(text, match.index, end);
         yield {
           message: `\`${first}\` stands twice in a row.`,
@@ -43,15 +39,13 @@ const mayBeDoubled = /^(?:had|very|really|far|long|many|so|no|never|hear|bye)$/i
 const neverName =
   /^(?:the|of|and|or|to|in|that|is|are|was|were|be|for|on|with|by|at|from|as|an|it|this|these|which|who|has|have|not|its|their)$/iu;
 
-/** After these the first "that" begins what was said, and the second points at something. */
-const reporting =
-  /\b(?:said|says|saying|thought|accepted|agreed|felt|believed|hoped|knew|understood|confirmed|advised|replied|explained|added|heard|considered|suggested|noted|ensured?|and|so|was|is|told \S+)\s+$/iu;
+/** Before these, before plurals and before names the second "that" points at nothing; "that that figure" and "that that was" are good English. */
+const pointsAtNothing =
+  /^\s+(?:(?:the|an?|this|these|those|its|their|our|his|her|some|any|all|each|every|no|both|several|many|most|more|there|it|he|she|they|we|you|i|if|when|where|what|officers?|\d[\d,]*|[a-z]*[^s\W]s(?<!\b(?:was|is|has|does|this|its|thus|as|us|bus|plus|always|sometimes|means|needs|leaves|makes|seems|gives|takes|works|shows|helps|depends|requires|remains|comes|costs|falls|allows|includes)))(?![\p{L}’'-])|\p{Lu})/u;
 
 /** "Said that that was wrong", "gave her her coat". */
-function isMeant(word: string, before: string, after: string): boolean {
-  if (/^her$/iu.test(word)) return true;
-  const isVerb = /^\s+(?:was|is|were|had|has|would|will|could|can|should|did|does|might|may|meant)\b/u.test(after);
-  return /^that$/iu.test(word) && (reporting.test(before) || isVerb);
+function isMeant(word: string, after: string): boolean {
+  return /^her$/iu.test(word) || (/^that$/iu.test(word) && !pointsAtNothing.test(after));
 }
 
 /** Two capitals may be a name, as in "Walla Walla" and "J J". */

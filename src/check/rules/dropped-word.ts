@@ -14,7 +14,7 @@ export const droppedWord: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
       for (const { sign, pattern, hint } of slips) {
-        if (!small.includes(sign)) continue;
+        if (!sign.test(small)) continue;
         for (const match of small.matchAll(pattern())) {
           const end = match.index + match[0].length;
           yield {
@@ -34,9 +34,13 @@ const verbs =
 const things =
   '(?:application|complaint|concern|councillor|crime|household|incident|inspection|meeting|member|objection|offence|officer|patient|pothole|property|pupil|query|resident|staff member|target|tenant|vacancy|vehicle|visit|visitor|ward)';
 
+/** Verbs that are no nouns, so that "hoped help" is left alone. */
+const onlyVerbs =
+  '(?:achieve|arrange|ask|attend|be|become|begin|bring|carry|circulate|consider|consult|continue|decide|deliver|discuss|ensure|examine|explain|extend|give|identify|improve|inform|install|introduce|keep|meet|obtain|prepare|proceed|produce|provide|publish|reconsider|recruit|reduce|remove|replace|scrutinise|see|send|speak|take|tell|write)';
+
 interface Slip {
   /** A piece of it, without which nothing need be looked for. */
-  readonly sign: string;
+  readonly sign: RegExp;
   /** What is surely a slip. */
   readonly pattern: () => RegExp;
   /** What to write. */
@@ -45,23 +49,23 @@ interface Slip {
 
 const slips: readonly Slip[] = [
   {
-    sign: 'there ha',
+    sign: /there ha/u,
     pattern: () =>
       /(?<=^|[.!?,;:]\s+|(?<!\p{L})(?:that|because|whether|but)\s+)there\s+(?:have|has)\s+(?:\d+|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some)(?!\p{L}))/gu,
     hint: 'Write `there have been`.',
   },
   {
-    sign: 'been',
+    sign: /been/u,
     pattern: () => /(?<!\p{L})(?:should|would|could|must|might|will|can|may)\s+been(?!\p{L})/gu,
     hint: 'Write `be` or `have been`.',
   },
   {
-    sign: ' be ',
+    sign: / be /u,
     pattern: () => /(?<!\p{L})(?:has|have|had)\s+be\s+\p{Ll}+ed(?!\p{L})/gu,
     hint: 'Write `been`.',
   },
   {
-    sign: 'able',
+    sign: /able/u,
     pattern: () =>
       new RegExp(
         `(?<!\\p{L})(?:unable|(?:is|are|was|were|be|been|being)\\s+able)\\s+${adverbs}${verbs}(?!\\p{L})`,
@@ -70,12 +74,12 @@ const slips: readonly Slip[] = [
     hint: 'Write `to` before the verb.',
   },
   {
-    sign: 'in order',
+    sign: /in order/u,
     pattern: () => new RegExp(`(?<!\\p{L})in\\s+order\\s+${adverbs}${verbs}(?!\\p{L})`, 'gu'),
     hint: 'Write `in order to`, or only `to`.',
   },
   {
-    sign: 'number',
+    sign: /number/u,
     pattern: () =>
       new RegExp(
         `(?<!\\p{L})numbers?\\s+of\\s+(?:\\p{Ll}+\\s+)?${things}(?=\\s*[.,;)]|\\s+(?:was|were|had|has|have|received|made|from|since|reported|is|are)(?!\\p{L}))`,
@@ -84,8 +88,32 @@ const slips: readonly Slip[] = [
     hint: 'Write the thing in the plural.',
   },
   {
-    sign: 'would like',
+    sign: /would like/u,
     pattern: () => /(?<!\p{L})would\s+like\s+(?:thank|see|know|ask)(?!\p{L})/gu,
     hint: 'Write `would like to`.',
+  },
+  {
+    sign: /\b(?:undert(?:ook|akes)|hoped|wish(?:ed|es)|declined|intends|wants) [a-z]/u,
+    pattern: () =>
+      new RegExp(
+        `(?<!\\p{L})(?:undertook|undertakes|hoped|wished|wishes|declined|intends|wants)\\s+${adverbs}${onlyVerbs}(?!\\p{L})`,
+        'gu',
+      ),
+    hint: 'Write `to` before the verb.',
+  },
+  {
+    sign: /\b(?:agreed|promised|offered|decided|wanted|refused|failed|managed|pledged|resolved|arranged) (?!to |that |the )[a-z]/u,
+    pattern: () =>
+      new RegExp(
+        `(?=[adfmoprw])(?<=(?:^|[.!?;]\\s|(?<!\\p{L})(?:who|and)\\s)(?:he|she|they|it|members|officers|cabinet|the\\s(?:council|committee|panel|board|trust|executive|director|chair|officer|portfolio holder|(?:\\p{Ll}+\\s)?manager|(?:head|director|cabinet member|executive member)\\s(?:of|for)\\s\\p{Ll}+))\\s)(?:agreed|promised|offered|decided|wanted|refused|failed|managed|pledged|resolved|arranged)\\s+${adverbs}${onlyVerbs}(?!\\p{L})`,
+        'gu',
+      ),
+    hint: 'Write `to` before the verb.',
+  },
+  {
+    sign: /that a/u,
+    pattern: () =>
+      /(?<!\p{L})that\s+an?\s+\p{Ll}{3,20}(?<!ly|ed|ing)\s+(?:each|every)\s+(?!(?:day|night|week|weekend|month|quarter|term|year|season|spring|summer|autumn|winter|morning|evening|time|other|few|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\p{L}))\p{Ll}{3,20}(?!\p{L}|\s+(?:can|could|will|would|has|had|have|is|was|are|were|may|might|must|should|needs?|uses?|gets?|\p{Ll}+ed)(?!\p{L}))/gu,
+    hint: 'Write the verb.',
   },
 ];

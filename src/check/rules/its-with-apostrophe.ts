@@ -17,6 +17,8 @@ export const itsWithApostrophe: Rule = {
         ...text.text.matchAll(afterPreposition),
         ...text.text.matchAll(beforePlural),
         ...text.text.matchAll(afterVerb),
+        ...text.text.matchAll(afterLoss),
+        ...text.text.matchAll(afterAnd),
       ]) {
         const words = match[0].replace(/\s+/gu, ' ');
         const at = match.index + match[0].search(/['’]/u);
@@ -33,18 +35,27 @@ export const itsWithApostrophe: Rule = {
   },
 };
 
-// Four places where "it is" makes no sentence; others are left alone.
+// Six places where "it is" makes no sentence; others are left alone.
 const its = "\\bit['’]s\\s+";
 const beforeOwn = new RegExp(`${its}own\\b`, 'giu');
 const noNoun =
   '(?!(?:own|a|an|the|not|no|all|just|only|been|being|very|too|so|also|now|still|already|either|that|what|how|\\p{L}+ing|\\p{L}+ed|\\p{L}+ly)\\b)';
 const plural = '\\p{L}+(?:ities|tions|sions|ments|ances|ences|dures)\\b(?!\\s+(?:that|which|like|such|we|they)\\b)';
 const afterPreposition = new RegExp(
-  `(?=it)(?<=\\b(?:of|within|under|through|into|upon)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}+`,
+  `(?=it)(?<=\\b(?:of|within|under|through|into|upon|in|on|at|to|from|by|with|for|about|across|against|between|beyond|outside)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}+`,
   'giu',
 );
 const beforePlural = new RegExp(`${its}${plural}`, 'giu');
 const afterVerb = new RegExp(
   `(?=it)(?<=\\b(?:review|publish|improve|meet|set|achieve|discharge|update|change|use|revis|manag|deliver|approv|fulfil|balanc|consult)(?:e?s|e?d|ing|e)?\\s+)${its}(?!own\\b)(?:\\p{Ll}+\\s+)?(?:aims|budget|constitution|costs|decision|duty|homes|housing|income|objectives|performance|plan|plans|policy|powers|programme|report|residents|role|services|staff|strategy|systems|targets|tenants|website|work)\\b`,
+  'giu',
+);
+// What is lost, kept or mended is a thing; of "said it's" or "found it's" nothing can be told.
+const afterLoss = new RegExp(
+  `(?=it)(?<=\\b(?:los(?:t|es?|ing)|ke(?:pt|eps?|eping)|(?:shed|cut|spent|sold|bought|built|hid|held|broke|broken|missed|gave|given|took|taken|withdrew|withdrawn)|(?:clos|open|mov|rais|reduc|increas|doubl|halv|replac|repair|mend|expand|extend|damag|ownn?|protect|strengthen|weaken|launch|rewrit|finish|complet|start|stopp?|defend|rent|empty|empti|train|staff|clean|paint)(?:e?s|ed|ing|e)?)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}{3,}`,
+  'giu',
+);
+const afterAnd = new RegExp(
+  `(?=it)(?<=\\b(?:and|or)\\s+)${its}(?:partners|staff|contractors|officers|services|suppliers|neighbours|schools|policies|budget|residents|tenants|members|councillors|communities|buildings|surroundings)\\b(?!\\s+(?:who|that|which|whose)\\b)`,
   'giu',
 );

@@ -15,6 +15,7 @@ export const pluralWithApostrophe: Rule = {
         ...text.text.matchAll(plural),
         ...text.text.matchAll(noun),
         ...text.text.matchAll(letters),
+        ...text.text.matchAll(counted),
       ]) {
         if (
           match.groups?.['noun'] !== undefined &&
@@ -44,4 +45,7 @@ const plural = new RegExp(`(?<!\\d)(?=\\d{1,4}['’]s)(?:${age}|${decade})['’]
 const noun =
   /(?<![\p{L}’'-])(?<noun>(?!(?:it|he|she|who|that|there|here|what|where|how|when|let|one|everyone|everybody|someone|somebody|anyone|nobody|else|other|another|each)['’])\p{Ll}{3,})['’]s(?=\s+(?:from\s+the|were|are|have|who|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))|(?<![\p{L}’'-])(?:[Cc]ouncillor|[Mm]ember|[Oo]fficer|[Rr]esident|[Tt]enant)['’]s(?=\s+(?:were|are|have|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))/gu;
 const letters = /(?<![\p{L}\p{N}’'-])\p{Lu}{2,5}['’]s(?=\s+(?:are|were|have|issued)(?!\p{L}))/gu;
+// After "several" stands a plural; what is owned would follow it: "two driver's licences".
+const counted =
+  /(?<=(?<![\p{L}\p{N}])(?:[Ss]everal|[Mm]any|[Vv]arious|[Nn]umerous|[Tt]hese|[Tt]hose|[Bb]oth|[Ff]ew|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|\d{2,4})\s(?:\p{Ll}{3,12}\s)?)(?!(?:children|women|men|people|day|week|month|year|hour|minute|fortnight|o)['’])\p{Ll}{3,20}['’]s(?=[.,;:)]|\s(?:had|has|have|was|were|are|will|would|could|can|should|must|may|did|do|in|on|at|from|by|to|with|that|which|who|because|since|when|while)(?!\p{L}))/gu;
 const ownsBefore = /\p{L}(?:['’]s|s['’])\s[^.!?]*$/u;

@@ -20,7 +20,7 @@ export const semicolonInListOfTwo: Rule = {
         if (
           at < 0 ||
           after.includes(';') ||
-          !things.test(after) ||
+          !(things.test(after) || (counted.test(sentence.slice(Math.max(0, at - 60), at)) && list.test(after))) ||
           verb.test(after) ||
           !verb.test(sentence.slice(0, at))
         )
@@ -36,5 +36,9 @@ export const semicolonInListOfTwo: Rule = {
 };
 
 const things = /^\s+(?:the|an?|its|their|our)\s[^]*\sand\s+(?:the|an?|its|their|our)\s/u;
+/** "Three tests", "the following": what comes next says which. */
+const counted =
+  /(?<!\p{L})(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|various|these|main|key)\s(?:\p{L}+\s)?\p{Ll}+s|following(?:\s\p{Ll}+)?|as follows|namely)$/u;
+const list = /^\s[^]{2,200}?\s(?:and|or)\s/u;
 const verb =
-  /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|should|does|do|did|came|made|gave|took|went|saw|said|told|rose|fell|ran|set|put|cost|paid|met|sat|kept|left|held|heard|thought)\b|\b\p{L}{3,}ed\b|n['’]t\b/u;
+  /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|should|does|do|did|came|made|gave|took|went|saw|said|told|rose|fell|ran|set|put|cost|paid|met|sat|kept|left|held|heard|thought)\b|\b(?!(?:need|speed|seed|feed|weed|deed|breed|shed)\b)\p{L}{3,}ed\b|n['’]t\b/u;

@@ -13,6 +13,7 @@ export const wrongArticle: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       yield* beforeWords(text);
+      yield* beforeSigns(text);
       if (!/n?\s[B-DF-HJ-NP-TV-XZ]{2}/u.test(text.text)) continue;
       for (const match of text.text.matchAll(initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
@@ -72,3 +73,23 @@ const vowelSound =
   /^(?:(?:hour|honest|honour|heir)[a-z]*|[AIO][A-Z]+|E(?!U)[A-Z]+|EU|(?!eu|ewe|one(?!r)|once|u(?:ni(?![nm])|nani|biq|s[aeiu]|t[aeio]|ro|ra[ln]|pon|k|rin|til)|oui)[aeiou][a-z]+)$/u;
 const consonantSound =
   /^(?:[Ee]uro[a-z]*|[Uu]ni(?:on|t|que|f|v|son|lat|c)[a-z]*|[Uu]s(?:e|ed|er|eful|ual|ually|age)s?|[Oo]ne|[Oo]nce|UK|US|UN|[bcdfgjklmnpqrstvwxyz](?=[a-z]*[aeiouy])[a-z]+)$/u;
+
+/** "A X-ray", "an U-turn", "a 11-week wait". Of 1,100 and 1,800 some say "eleven hundred". */
+function* beforeSigns(text: MappedText): Generator<Finding> {
+  if (!/\ban?\s(?:[A-Za-z]-|\d)/iu.test(text.text)) return;
+  for (const match of text.text.matchAll(sign)) {
+    const { written = '', sign: spoken = '' } = match.groups ?? {};
+    const right = `${written.slice(0, 1)}${vowelSign.test(spoken) ? 'n' : ''}`;
+    if (written === right || (/^\d/u.test(spoken) && eitherSound.test(spoken))) continue;
+    yield {
+      message: `${quoted(`${written} ${spoken}`)} should be ${quoted(`${right} ${spoken}`)}, as it is spoken.`,
+      hint: `Write ${quoted(`${right} ${spoken}`)}.`,
+      span: sourceSpan(text, match.index, match.index + match[0].length),
+    };
+  }
+}
+
+const sign =
+  /(?<=^|[\s(“‘"'[])(?<written>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<sign>[A-GI-Za-gi-z]-[a-z]{2,20}|\d{1,3}(?:,\d{3}){0,2}(?:-[a-z]{2,20}|%|\s(?:per cent|[a-z]{4,20}))(?=[\s.,;:!?)-]|$))/gu;
+const vowelSign = /^(?:[AEFILMNORSXaefilmnorsx]-|8\d{0,2}(?![\d])|1[18](?!\d))/u;
+const eitherSound = /^1,[18]/u;
