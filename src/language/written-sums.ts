@@ -19,6 +19,11 @@ const ofWhich = /,?\sof (?:which|whom),?\s(?=\d)/u;
 const inAll = new RegExp(String.raw`,\s(?:a|making a|which is a|giving a) total of (?<total>${number})`, 'u');
 const wholeParts = new RegExp(String.raw`(?:made up of|comprising|consisting of)\s(?=\d)`, 'u');
 
+const listedTotal = new RegExp(
+  String.raw`(?<![\p{L}\d£$€/.,:-])(?<total>${number})(?:\s[a-z-]{2,20}){0,3}(?::\s|\s[–—-]\s|\s\()(?=\d)`,
+  'u',
+);
+
 /** The sums that sentences in small letters give and that are wrong. Only forms that can be nothing else are read. */
 export function sumsIn(sentences: readonly Sentence[]): readonly WrongSum[] {
   return sentences.flatMap((sentence, index): readonly WrongSum[] => {
@@ -41,6 +46,8 @@ export function sumsIn(sentences: readonly Sentence[]): readonly WrongSum[] {
         mayBeFewer,
       });
     }
+    const listed = listedParts(sentence);
+    if (listed !== undefined) return judge(listed.total, listed.parts, listed.place);
     const end = inAll.exec(sentence.text);
     const total = end?.groups?.['total'];
     if (end === null || total === undefined) return [];
@@ -48,6 +55,23 @@ export function sumsIn(sentences: readonly Sentence[]): readonly WrongSum[] {
     const from = first?.index ?? 0;
     return judge(valueOf(total), partsOf(sentence.text.slice(from, end.index)), { sentence, from, mayBeFewer: false });
   });
+}
+
+/** "1,240: 810 by bus, 290 by taxi and 150 by train": parts after a colon, a dash or in brackets right behind the total. */
+function listedParts({ text, start, end }: Sentence): ListedParts | undefined {
+  const match = listedTotal.exec(text);
+  const written = match?.groups?.['total'];
+  if (match === null || written === undefined) return undefined;
+  const from = match.index + match[0].length;
+  const parts = partsOf(text.slice(from).replace(/\)?[.;]?\s*$/u, ''));
+  if (parts === undefined) return undefined;
+  return { total: valueOf(written), parts, place: { sentence: { text, start, end }, from, mayBeFewer: false } };
+}
+
+interface ListedParts {
+  readonly total: number;
+  readonly parts: Parts;
+  readonly place: Place;
 }
 
 interface Place {

@@ -51,11 +51,14 @@ function styleOf({ groups }: RegExpMatchArray): string {
   return `${groups?.['sign'] ?? ''}${'x'.repeat(groups?.['second']?.length ?? 0)}`;
 }
 
-/** The first of those that stand most often. */
+/** Of those that stand most often `2025/26`, or else the first. */
 function mostFrequent(styles: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
+  return [...counts].reduce(
+    (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] === '/xx') ? one : best),
+    ['', 0],
+  )[0];
 }
 
 function writtenAs(words: string, style: string): string {

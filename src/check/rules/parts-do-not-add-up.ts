@@ -40,6 +40,7 @@ export const partsDoNotAddUp: Rule = {
   },
 };
 
-const mayBeSum = /[Oo]f (?:these|those|them|which|whom)\b|total of|made up of|comprising|consisting of/u;
+const mayBeSum =
+  /[Oo]f (?:these|those|them|which|whom)\b|total of|\d(?:\s[a-z-]{2,20}){0,3}(?::| [–—-]| \() ?\d|made up of|comprising|consisting of/u;
 /** A paragraph of more characters is no sentence with a sum. */
 const longest = 20_000;

@@ -34,10 +34,29 @@ export const portfolioHolderAsCommitteeMember: Rule = {
 
 /** In a list, with words that say so. */
 function isListedAsMember({ field, within }: NamedMember): boolean {
-  if (field?.value.kind !== 'list' || within === undefined) return false;
+  if (within === undefined || field === undefined) return false;
+  if (isAfterMembers(within)) return true;
+  if (field.value.kind !== 'list') return false;
   const after = within.text.text.slice(within.end, within.end + 60);
   return /^\s*[,(–-]\s*(?:a\s+)?(?:(?:co-opted|substitute|scrutiny|committee)\s+)?[Mm]ember(?!\p{L})(?!\s+(?:for|of\s+(?:the\s+)?(?:Cabinet|Executive)))/u.test(
     after,
+  );
+}
+
+/** "Committee members: Councillor …, Councillor … and Councillor …", with nobody else named between. */
+function isAfterMembers({
+  text,
+  start,
+}: {
+  readonly text: { readonly text: string };
+  readonly start: number;
+}): boolean {
+  const before = text.text.slice(Math.max(0, start - 1000), start);
+  const at = before.search(/(?:[Cc]ommittee|[Ss]crutiny|[Pp]anel) [Mm]embers(?: present| attending| were)?:?\s/u);
+  if (at < 0) return false;
+  const between = before.slice(at + 17);
+  return !/[;.](?=\s)(?<!\bCllr\.)|\b(?:[Oo]fficers?|[Oo]thers?|[Aa]lso|[Aa]ttend(?:ance|ing)|[Cc]abinet|[Ee]xecutive|[Pp]ortfolio|[Gg]uests?|[Ww]itness(?:es)?|with|by|from|to|apologies|thanked|asked|heard|questioned)\b/u.test(
+    between,
   );
 }
 

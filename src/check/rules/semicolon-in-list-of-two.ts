@@ -20,8 +20,7 @@ export const semicolonInListOfTwo: Rule = {
         if (
           at < 0 ||
           after.includes(';') ||
-          !(things.test(after) || (counted.test(sentence.slice(Math.max(0, at - 60), at)) && list.test(after))) ||
-          verb.test(after) ||
+          !isList(sentence.slice(Math.max(0, at - 60), at), after) ||
           !verb.test(sentence.slice(0, at))
         )
           continue;
@@ -42,3 +41,9 @@ const counted =
 const list = /^\s[^]{2,200}?\s(?:and|or)\s/u;
 const verb =
   /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|should|does|do|did|came|made|gave|took|went|saw|said|told|rose|fell|ran|set|put|cost|paid|met|sat|kept|left|held|heard|thought)\b|\b(?!(?:need|speed|seed|feed|weed|deed|breed|shed)\b)\p{L}{3,}ed\b|n['’]t\b/u;
+/** Sure verbs only: what was counted may be called "cost" or "need". */
+const sureVerb = /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|should|do|does|did)\b/u;
+
+function isList(before: string, after: string): boolean {
+  return counted.test(before) ? list.test(after) && !sureVerb.test(after) : things.test(after) && !verb.test(after);
+}
