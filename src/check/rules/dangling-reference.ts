@@ -16,7 +16,12 @@ export const danglingReference: Rule = {
       for (const { item, number } of items) {
         for (const { text } of proseOfItem(item)) {
           const low = lowerCase(text.text);
-          if (!/\babove\b|previous|preceding|earlier|before|following/u.test(low)) continue;
+          if (
+            !/\babove\b|previous|preceding|earlier|before|following|further to|\bjust |foregoing|\bafore|^(?:as a follow|on the same|building on|in (?:the )?(?:light|view|response|reply))/u.test(
+              low,
+            )
+          )
+            continue;
           for (const match of low.matchAll(pattern)) {
             yield {
               message: `${number} refers to another point by its place: ${quoted(text.text.slice(match.index, match.index + match[0].length))}.`,
@@ -41,6 +46,11 @@ const pattern = new RegExp(
     `\\bas (?:was |already |previously )?${said} (?:above|earlier|previously)\\b(?! (?:in|on|at|that|this) (?:the )?(?:\\d|meeting|day|year|month|week))`,
     '^in following(?: (?:this|that))? up(?=,| on (?:this|that|the above)\\b)',
     '^following (?:on from )?(?:this|that|the above)(?=,)',
+    `\\bthe (?:foregoing|aforementioned|aforesaid) ${things}\\b`,
+    `\\bthe ${things} just ${said}\\b`,
+    `\\b(?:further to|following(?: on from)?|building on|in response to|in (?:the )?light of|in view of) the (?:${things}|debate|exchange|matter) just (?:recorded|${said})\\b`,
+    '^(?:further to|building on|in response to|in reply to|in (?:the )?light of|in view of|as a follow[- ]up to) (?:this|that|these|it|the same)(?=,)',
+    `^on the same (?:${things}|matter|subject|topic|theme)\\b`,
   ].join('|'),
   'gu',
 );

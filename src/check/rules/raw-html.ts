@@ -1,6 +1,9 @@
+import type { Notes } from '../../interpret/notes.ts';
 import { allBlocks, phrasesWithin } from '../../interpret/notes.ts';
+import { proseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Finds HTML tags; the report leaves them out. */
 export const rawHtml: Rule = {
@@ -9,6 +12,7 @@ export const rawHtml: Rule = {
   preset: 'recommended',
   summary: 'Finds HTML tags, which the report leaves out.',
   *check(notes) {
+    yield* marksOfWord(notes);
     const open = new Map<string, number>();
     for (const phrase of phrasesWithin(allBlocks(notes))) {
       if (phrase.kind !== 'html') continue;
@@ -28,5 +32,22 @@ export const rawHtml: Rule = {
     }
   },
 };
+
+/** What Word leaves in pasted text: no HTML to a reader of Markdown, so it would be printed letter for letter. */
+function* marksOfWord(notes: Notes): Generator<Finding> {
+  if (!/<|mso-|MsoN/u.test(notes.source.text)) return;
+  for (const { text } of proseOf(notes)) {
+    for (const match of text.text.matchAll(ofWord)) {
+      yield {
+        message: `${quoted(match[0])} came from Word with the text, and would be printed.`,
+        hint: 'Take it out.',
+        span: sourceSpan(text, match.index, match.index + match[0].length),
+      };
+    }
+  }
+}
+
+const ofWord =
+  /<[a-z]\d?:[a-z]{1,20}\b[^<>\n]{0,80}>(?:<\/[a-z]\d?:[a-z]{1,20}>)?|<\/[a-z]\d?:[a-z]{1,20}>|<!\[(?:if|endif)[^<>\n]{0,40}>|\bclass=["“]?Mso\w{1,30}["”]?|\bmso-[a-z-]{2,40}:[^;\n]{1,60};/gu;
 
 const isEmpty = /^<(?:area|base|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$|^<[!?]/iu;
