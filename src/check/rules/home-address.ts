@@ -31,6 +31,6 @@ const street =
 const postcode = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b';
 /** A person, or words of living somewhere, and then a number in a street or a postcode within the same sentence. */
 const pattern = new RegExp(
-  `(?:\\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|tenant|resident|neighbours?|(?:her|his|their) (?:home|house|flat)|home address)(?: (?:at|of))?|\\b(?:Mr|Mrs|Ms|Miss|Mx) (?:\\p{L}[\\p{L}’'.-]* ){1,3}(?:of|from|at),?) (?:${street}(?:[^.;\\n]{0,40} ${postcode})?|(?:[\\p{L}’'-]+,? ){0,4}${postcode})`,
+  `(?:\\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|tenant|resident|neighbours?|(?:her|his|their) (?:(?:front|back) )?(?:home|house|flat|gate|door|garden|drive)|home address)(?: (?:at|of))?|\\b(?:Mr|Mrs|Ms|Miss|Mx) (?:\\p{L}[\\p{L}’'.-]* ){1,3}(?:of|from|at),?) (?:${street}(?:[^.;\\n]{0,40} ${postcode})?|(?:[\\p{L}’'-]+,? ){0,4}${postcode})`,
   'gu',
 );

@@ -24,7 +24,7 @@ export const recommendationOutOfReach: Rule = {
         const who = match?.groups?.['who'];
         if (first === undefined || match === null || who === undefined || nameKey(who) === addressee) continue;
         const isItself = /^(?:Committee|Panel|Commission)$|Scrutiny/u.test(who) || nameKey(who) === itself;
-        if (!isItself && !others.test(who)) continue;
+        if (!isItself && !others.test(who) && !isAnotherCouncil(notes, who)) continue;
         yield {
           message: `${number} asks ${quoted(who)}, ${isItself ? 'the committee itself' : 'which need not answer the committee'}.`,
           hint: isItself
@@ -38,8 +38,19 @@ export const recommendationOutOfReach: Rule = {
 };
 
 const asked =
-  /^\s*That (?:the |this |His Majesty’s |HM )?(?<who>(?:\p{Lu}[\p{L}’'&-]*,? (?:(?:and|of|for|the) ){0,2}){0,7}(?:Committee|Panel|Commission|Government|State(?: for \p{Lu}\p{L}+)?|Parliament|Senedd|Minister|Treasury|Parish Council|Town Council|Community Council))(?= \p{Ll})/u;
-const others = /Government|Secretary|Parliament|Senedd|Minister|Treasury|(?:Parish|Town|Community) Council/u;
+  /^\s*That (?:the |this |His Majesty’s |HM )?(?<who>(?:\p{Lu}[\p{L}’'&-]*,? (?:(?:and|of|for|the) ){0,2}){0,7}(?:Committee|Panel|Commission|Government|State(?: for \p{Lu}\p{L}+)?|Parliament|Senedd|Minister|Treasury|Council|Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Ofsted|Estyn))(?= \p{Ll})/u;
+const others =
+  /Government|Secretary|Parliament|Senedd|Minister|Treasury|(?:Parish|Town|Community) Council|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Ofsted|Estyn/u;
+
+/** Whether a council is named, and the notes speak first of another as their own: "the Place Committee of Ravensmere Borough Council". */
+function isAnotherCouncil(notes: Notes, who: string): boolean {
+  if (!/\p{L} (?:(?:District|County|City|Borough|Metropolitan|County Borough) )Council$/u.test(who)) return false;
+  const own = ofCouncil.exec(notes.source.text)?.[1];
+  return own !== undefined && nameKey(own) !== nameKey(who) && !nameKey(own).endsWith(nameKey(who));
+}
+
+const ofCouncil =
+  /\b(?:Committee|Panel|Commission|Cabinet|Executive) of (?:the )?((?:\p{Lu}[\p{L}’'-]* ){1,4}Council)\b/u;
 
 function keyOf(notes: Notes, role: 'committee' | 'addressee'): string | undefined {
   const value = fieldByRole(notes, role)?.value;
