@@ -14,6 +14,7 @@ import type { TypeFolders } from './report-types/load-report-type.ts';
 import { loadReportType, loadStructures, typeFolders } from './report-types/load-report-type.ts';
 import { loadRegister } from './register/load-register.ts';
 import type { Register } from './register/register.ts';
+import { registerWords } from './register/register.ts';
 import type { ReportStructure, ReportType } from './report-types/report-type.ts';
 import { ruleIds } from './rule-documents.ts';
 import { nameKey } from './source/name-key.ts';
@@ -99,7 +100,7 @@ async function loadProject(
     ...(preset === undefined ? {} : { preset }),
     facts: {
       ...factsOf(settings.value, register.value),
-      ...(await languageFacts(written, preset ?? written.preset ?? 'recommended', host)),
+      ...withRegister(await languageFacts(written, preset ?? written.preset ?? 'recommended', host), register.value),
     },
     folders,
     fonts: await fontManifest(host),
@@ -109,6 +110,15 @@ async function loadProject(
     type: typesOf(structures.value, folders, host),
   };
   return { value, diagnostics };
+}
+
+/** The spelling check takes the words of the register as known. */
+function withRegister(
+  facts: Awaited<ReturnType<typeof languageFacts>>,
+  register: Register | undefined,
+): Partial<Facts> {
+  if (facts.spelling === undefined || register === undefined) return facts;
+  return { ...facts, knownWords: new Set([...(facts.knownWords ?? []), ...registerWords(register)]) };
 }
 
 /** A type's templates are read once, when it is first used. */

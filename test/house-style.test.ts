@@ -10,7 +10,7 @@ import { hasWord, nearestWord } from '../src/language/word-list.ts';
 import { checkSource } from '../src/pipeline.ts';
 import type { Project } from '../src/project.ts';
 import { openProjects } from '../src/project.ts';
-import { fixture, host, projectFolder } from './support/compile-fixture.ts';
+import { fixture, host, projectFolder, projectOf } from './support/compile-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-house-style-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -150,5 +150,12 @@ describe('one long line of the same words', () => {
       return performance.now() - start > 1_000;
     });
     expect(slow.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the register of people', () => {
+  it('feeds the dictionary with its names', async () => {
+    const { facts } = await projectOf('fixtures/councils/ravensmere/notes.md');
+    expect(facts.knownWords?.has('Farthingstone')).toBe(true);
   });
 });
