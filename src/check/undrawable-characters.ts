@@ -1,3 +1,4 @@
+import { characterWithoutFont } from '../diagnostics/character-without-font.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Notes } from '../interpret/notes.ts';
 import { proseOf } from '../interpret/prose.ts';
@@ -21,17 +22,7 @@ export function undrawableCharacters(
     const index = text?.text.indexOf(character) ?? 0;
     return text === undefined ? [] : [[character, sourceSpan(text, index, index + character.length)]];
   });
-  return first.map(([character, span]): Diagnostic => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      rule: 'character-without-font',
-      severity: 'error',
-      message: `No font of the report has the character \`${character}\` (U+${code}).`,
-      hint: 'Write it in words.',
-      source: notes.source,
-      span,
-    };
-  });
+  return first.map(([character, span]) => characterWithoutFont(character, notes.source, span));
 }
 
 function printedTexts(notes: Notes): readonly MappedText[] {

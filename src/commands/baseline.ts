@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { counted } from '../diagnostics/tally.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Host } from '../host/host.ts';
@@ -92,7 +93,7 @@ async function finish(baseline: Baseline, mode: BaselineMode, host: Host): Promi
   if (mode === 'read') {
     if (baseline.unused > 0)
       host.terminal.err(
-        `${name} holds ${problems(baseline.unused)} that no longer ${baseline.unused === 1 ? 'occurs' : 'occur'}; \`--prune-suppressions\` drops ${baseline.unused === 1 ? 'it' : 'them'}.\n`,
+        `${name} holds ${counted(baseline.unused, 'problem')} that no longer ${baseline.unused === 1 ? 'occurs' : 'occur'}; \`--prune-suppressions\` drops ${baseline.unused === 1 ? 'it' : 'them'}.\n`,
       );
     return;
   }
@@ -103,11 +104,7 @@ async function finish(baseline: Baseline, mode: BaselineMode, host: Host): Promi
   const count = [...baseline.files.values()]
     .flatMap((counts) => [...counts.values()])
     .reduce((sum, one) => sum + one, 0);
-  host.terminal.err(`${name} holds ${problems(count)} now; \`check\` tells what comes on top of them.\n`);
-}
-
-function problems(count: number): string {
-  return `${count} problem${count === 1 ? '' : 's'}`;
+  host.terminal.err(`${name} holds ${counted(count, 'problem')} now; \`check\` tells what comes on top of them.\n`);
 }
 
 function written({ files }: Baseline): string {
@@ -132,7 +129,7 @@ async function readBaseline(path: string, host: Host): Promise<Baseline> {
   const text = new TextDecoder().decode(await host.files.read(path));
   try {
     const { version, files }: WrittenBaseline = JSON.parse(text);
-    const entries = Object.entries(files ?? {}).map(([key, counts]) => [key, counted(counts)] as const);
+    const entries = Object.entries(files ?? {}).map(([key, counts]) => [key, readCounts(counts)] as const);
     if (version === 1 && files !== undefined) return { path, files: new Map(entries), unused: 0 };
   } catch {
     // Told below, in the same words as a file of another shape.
@@ -141,7 +138,7 @@ async function readBaseline(path: string, host: Host): Promise<Baseline> {
   throw new FileProblem(path, 'other', message);
 }
 
-function counted(counts: Readonly<Record<string, unknown>>): Counts {
+function readCounts(counts: Readonly<Record<string, unknown>>): Counts {
   return new Map(
     Object.entries(counts).map(([rule, count]) => {
       if (!Number.isSafeInteger(count)) throw new TypeError(`${rule} has no count`);

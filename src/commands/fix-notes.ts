@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/tally.ts';
 import type { Tally } from '../diagnostics/tally.ts';
 import { difference } from '../diagnostics/reporters/difference.ts';
 import { fixSource } from '../fix.ts';
@@ -53,8 +54,4 @@ export function gatherFixes(mode: FixMode, host: Host): Fixes {
 function encoded(text: string, old: Uint8Array): Uint8Array {
   const hasMark = old[0] === 0xef && old[1] === 0xbb && old[2] === 0xbf;
   return new TextEncoder().encode(`${hasMark ? '\uFEFF' : ''}${text}`);
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -14,3 +14,8 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
 export function addTo(counts: Record<Severity, number>, diagnostics: readonly Diagnostic[]): void {
   for (const { severity, count } of diagnostics) counts[severity] += count ?? 1;
 }
+
+/** A number with its noun, in the plural where there is not just one: `1 file`, `3 files`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

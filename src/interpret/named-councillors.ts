@@ -95,11 +95,3 @@ function ofPerson({ name, post }: Person, field: Field): readonly NamedMember[] 
     },
   ];
 }
-
-/** The day on which the committee met, if it is given. */
-export function meetingDay(
-  notes: Notes,
-): { readonly year: number; readonly month: number; readonly day: number } | undefined {
-  const value = [...notes.fields.values()].find(({ structure }) => structure.role === 'met-on')?.value;
-  return value?.kind === 'date' ? value.date : undefined;
-}

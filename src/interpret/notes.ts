@@ -171,3 +171,9 @@ export function allBlocks(notes: Notes): readonly WrittenBlock[] {
 export function fieldByRole(notes: Notes, role: FieldStructure['role']): Field | undefined {
   return [...notes.fields.values()].find((field) => field.structure.role === role);
 }
+
+/** The day that a field of a role gives, if it was given and can be read. */
+export function dateByRole(notes: Notes, role: FieldStructure['role']): CalendarDate | undefined {
+  const value = fieldByRole(notes, role)?.value;
+  return value?.kind === 'date' ? value.date : undefined;
+}

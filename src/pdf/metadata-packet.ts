@@ -4,8 +4,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 function escaped(text: string): string {
   // XML has no place for control characters.
-  // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F]/gu, '').replaceAll(/[&<>"]/gu, (mark) => entities[mark] ?? mark);
+  return text.replaceAll(/(?![\t\n\r])\p{Cc}/gu, '').replaceAll(/[&<>"]/gu, (mark) => entities[mark] ?? mark);
 }
 
 const parts: Readonly<Record<PdfStandard, string>> = {

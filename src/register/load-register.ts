@@ -4,7 +4,7 @@ import { compareDays } from '../language/dates.ts';
 import type { LocatedYaml } from '../parse/yaml.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { readSource } from '../read/read.ts';
-import { validateYaml } from '../report-types/validate-yaml.ts';
+import { validateYaml, valueBelow } from '../report-types/validate-yaml.ts';
 import type { Source } from '../source/source.ts';
 import { peopleSchema, popoloSchema } from './register-schema.ts';
 import { fromPeople } from './from-people.ts';
@@ -54,16 +54,7 @@ function readPopolo(yaml: LocatedYaml, source: Source): Outcome<Register> {
 }
 
 function at(mistake: Misplaced, yaml: LocatedYaml, source: Source): Diagnostic {
-  let found = yaml;
-  for (const step of mistake.path) {
-    const next =
-      found.kind === 'map'
-        ? found.entries.find((entry) => entry.key.value === step)?.value
-        : found.kind === 'list' && typeof step === 'number'
-          ? found.items[step]
-          : undefined;
-    found = next ?? found;
-  }
+  const found = mistake.path.reduce<LocatedYaml>((value, step) => valueBelow(value, step) ?? value, yaml);
   return { rule, severity: 'error', message: mistake.message, hint: mistake.hint, source, span: found.span };
 }
 

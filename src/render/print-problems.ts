@@ -1,3 +1,4 @@
+import { characterWithoutFont } from '../diagnostics/character-without-font.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { uncoveredCharacters } from './fonts.ts';
@@ -30,16 +31,8 @@ function silentImages(source: Source): readonly Diagnostic[] {
 
 function undrawnCharacters(source: Source, manifest: FontManifest): readonly Diagnostic[] {
   const printed = source.text.replaceAll(notPrinted, (tag) => ' '.repeat(tag.length));
-  return uncoveredCharacters(printed, manifest).map((character): Diagnostic => {
+  return uncoveredCharacters(printed, manifest).map((character) => {
     const start = printed.indexOf(character);
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      rule: 'character-without-font',
-      severity: 'error',
-      message: `No font of the report has the character \`${character}\` (U+${code}).`,
-      hint: 'Write it in words.',
-      source,
-      span: { start, end: start + character.length },
-    };
+    return characterWithoutFont(character, source, { start, end: start + character.length });
   });
 }

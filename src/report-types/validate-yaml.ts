@@ -136,16 +136,17 @@ interface Place {
   readonly found: LocatedYaml;
 }
 
+/** What stands in a map under a name, or in a list at an index; nothing where there is no such thing. */
+export function valueBelow(yaml: LocatedYaml, step: PropertyKey): LocatedYaml | undefined {
+  if (yaml.kind === 'map') return yaml.entries.find((entry) => entry.key.value === step)?.value;
+  return yaml.kind === 'list' && typeof step === 'number' ? yaml.items[step] : undefined;
+}
+
 function placeOf(yaml: LocatedYaml, path: readonly PropertyKey[]): Place {
   let found = yaml;
   let value = yaml.span;
   for (const step of path) {
-    const next =
-      found.kind === 'map'
-        ? found.entries.find((entry) => entry.key.value === step)?.value
-        : found.kind === 'list' && typeof step === 'number'
-          ? found.items[step]
-          : undefined;
+    const next = valueBelow(found, step);
     if (next === undefined)
       return { value: found.kind === 'map' ? (found.entries[0]?.key.span ?? found.span) : found.span, found };
     found = next;

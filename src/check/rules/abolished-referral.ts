@@ -1,4 +1,4 @@
-import { fieldByRole } from '../../interpret/notes.ts';
+import { dateByRole, fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { compareDays } from '../../language/dates.ts';
 import { lowerCase } from '../../language/lower-case.ts';
@@ -15,8 +15,8 @@ export const abolishedReferral: Rule = {
   summary: 'Finds referrals of health matters to the Secretary of State after 31 January 2024.',
   *check(notes, facts) {
     const basis = fieldByRole(notes, 'legal-basis')?.value;
-    const met = fieldByRole(notes, 'met-on')?.value;
-    if (facts.country === 'wales' || met?.kind !== 'date' || compareDays(met.date, lastDay) <= 0) return;
+    const met = dateByRole(notes, 'met-on');
+    if (facts.country === 'wales' || met === undefined || compareDays(met, lastDay) <= 0) return;
     const isHealth = basis?.kind === 'text' && basis.text === 'health-2013';
     for (const { text } of englishProseOf(notes)) {
       if (!/[Ss]ecretary of [Ss]tate/u.test(text.text)) continue;

@@ -1,4 +1,4 @@
-import { fieldByRole } from '../../interpret/notes.ts';
+import { dateByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { compareDays, inWords } from '../../language/dates.ts';
 import { futureDates } from '../../language/future-dates.ts';
@@ -13,15 +13,15 @@ export const datePastWhenReceived: Rule = {
   preset: 'house-style',
   summary: 'Finds days still to come when the committee met that have passed when the report is received.',
   *check(notes) {
-    const met = fieldByRole(notes, 'met-on')?.value;
-    const received = fieldByRole(notes, 'received-on')?.value;
-    if (met?.kind !== 'date' || received?.kind !== 'date') return;
+    const met = dateByRole(notes, 'met-on');
+    const received = dateByRole(notes, 'received-on');
+    if (met === undefined || received === undefined) return;
     for (const { text } of englishProseOf(notes)) {
       for (const { date, start, end } of futureDates(text.text)) {
-        const isBetween = compareDays(date.day, met.date) >= 0 && compareDays(date.day, received.date) < 0;
+        const isBetween = compareDays(date.day, met) >= 0 && compareDays(date.day, received) < 0;
         if (!isBetween) continue;
         yield {
-          message: `${quoted(text.text.slice(start, end))} will have passed when the report is received on ${inWords(received.date, 'en')}.`,
+          message: `${quoted(text.text.slice(start, end))} will have passed when the report is received on ${inWords(received, 'en')}.`,
           hint: 'Say what has come of it, or that it was said at the meeting.',
           span: sourceSpan(text, start, end),
         };

@@ -1,4 +1,4 @@
-import { meetingDay } from '../../interpret/named-councillors.ts';
+import { dateByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { compareDays } from '../../language/dates.ts';
 import type { FormerName } from '../../language/former-names.ts';
@@ -15,7 +15,7 @@ export const formerName: Rule = {
   preset: 'recommended',
   summary: 'Finds former and wrong names of public bodies and legal instruments.',
   *check(notes, { country }) {
-    const day = meetingDay(notes);
+    const day = dateByRole(notes, 'met-on');
     for (const { text } of englishProseOf(notes))
       for (const { name, start, end } of findFormerNames(lowerCase(text.text))) {
         const heldThen = day !== undefined && name.since !== undefined && compareDays(day, name.since) < 0;

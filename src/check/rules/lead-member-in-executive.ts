@@ -1,4 +1,5 @@
-import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { dateByRole } from '../../interpret/notes.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import { inWords } from '../../language/dates.ts';
 import { isOnePerson } from '../../language/person-names.ts';
 import { isInExecutive, peopleNamed } from '../../register/register.ts';
@@ -15,7 +16,7 @@ export const leadMemberInExecutive: Rule = {
     if (register === undefined) return;
     const members = namedCouncillors(notes).filter(({ post, field }) => post !== undefined || field !== undefined);
     const holders = members.filter(({ field }) => field?.structure.role === 'portfolio-holder');
-    const day = meetingDay(notes);
+    const day = dateByRole(notes, 'met-on');
     for (const lead of members.filter(({ field }) => field?.structure.role === 'lead-member')) {
       const [person, ...others] = peopleNamed(register, lead.name);
       if (person === undefined || others.length > 0 || !isInExecutive(person, day)) continue;

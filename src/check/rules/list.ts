@@ -105,7 +105,6 @@ export { smallNumber } from './small-number.ts';
 export { spaceBeforeComma } from './space-before-comma.ts';
 export { surnameOfTwoMembers } from './surname-of-two-members.ts';
 export { templateLeftover } from './template-leftover.ts';
-export { totalDisagrees } from './total-disagrees.ts';
 export { twoActions } from './two-actions.ts';
 export { twoSubjectsSingularVerb } from './two-subjects-singular-verb.ts';
 export { undefinedAbbreviation } from './undefined-abbreviation.ts';

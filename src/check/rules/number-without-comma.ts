@@ -1,5 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
-import { withCommas } from '../../language/figures.ts';
+import { withCommas } from '../../language/numbers.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -18,6 +18,8 @@ export const numberWithoutComma: Rule = {
       for (const match of text.text.matchAll(pattern)) {
         const figure = match[0].replace('£', '');
         const before = /(\S+) $/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[1] ?? '';
+        // "01632 960417": the second group of a telephone number.
+        if (/^\(?\+?\d+\)?$/u.test(before)) continue;
         // "Model 3310 phones": a name with its number.
         if (/^\p{Lu}/u.test(before) && !beginsSentence.test(before)) continue;
         const isYear = !match[0].startsWith('£') && Number(figure) >= 1800 && Number(figure) < 2100;

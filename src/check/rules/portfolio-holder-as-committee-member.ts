@@ -1,5 +1,6 @@
+import { dateByRole } from '../../interpret/notes.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
-import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import type { Notes } from '../../interpret/notes.ts';
 import { isOnePerson } from '../../language/person-names.ts';
 import type { Register } from '../../register/register.ts';
@@ -63,5 +64,5 @@ function isAfterMembers({
 function isInRegister({ name }: NamedMember, notes: Notes, register: Register | undefined): boolean {
   if (register === undefined) return false;
   const [person, ...others] = peopleNamed(register, name);
-  return person !== undefined && others.length === 0 && isInExecutive(person, meetingDay(notes));
+  return person !== undefined && others.length === 0 && isInExecutive(person, dateByRole(notes, 'met-on'));
 }

@@ -1,5 +1,6 @@
+import { dateByRole } from '../../interpret/notes.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
-import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import type { Day } from '../../language/dates.ts';
 import { compareDays, inWords } from '../../language/dates.ts';
 import { isOnePost, postFinder, splitPosts } from '../../language/posts.ts';
@@ -17,7 +18,7 @@ export const postNotHeld: Rule = {
   preset: 'recommended',
   summary: 'Finds a councillor with a post that the register gives to another on the day of the meeting.',
   *check(notes, { register }) {
-    const day = meetingDay(notes);
+    const day = dateByRole(notes, 'met-on');
     if (register === undefined) return;
     const find = postFinder(register.people.flatMap(({ posts }) => posts.map(({ title }) => title)));
     for (const member of namedCouncillors(notes)) {

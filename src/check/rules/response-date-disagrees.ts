@@ -1,6 +1,5 @@
 import { endBeginningWith, endFrom } from '../../calendar/periods.ts';
-import type { Notes } from '../../interpret/notes.ts';
-import { fieldByRole } from '../../interpret/notes.ts';
+import { dateByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import type { Day } from '../../language/dates.ts';
 import { inWords, isOnCalendar } from '../../language/dates.ts';
@@ -26,8 +25,8 @@ export const responseDateDisagrees: Rule = {
         const before = sentences.slice(Math.max(0, index - 2), index).flatMap((one) => findDays(one.text));
         const found = wrongEnd(sentence, {
           before,
-          received: fieldDay(notes, 'received-on'),
-          met: fieldDay(notes, 'met-on'),
+          received: dateByRole(notes, 'received-on'),
+          met: dateByRole(notes, 'met-on'),
         });
         if (found === undefined) continue;
         const [start, end] = [sentence.start + found.deadline.start, sentence.start + found.deadline.end];
@@ -158,9 +157,4 @@ function wholeDays(days: readonly WrittenDay[]): readonly Day[] {
   return days.flatMap(({ year, month, day }) =>
     year === undefined || !isOnCalendar({ year, month, day }) ? [] : [{ year, month, day }],
   );
-}
-
-function fieldDay(notes: Notes, role: 'received-on' | 'met-on'): Day | undefined {
-  const value = fieldByRole(notes, role)?.value;
-  return value?.kind === 'date' ? value.date : undefined;
 }

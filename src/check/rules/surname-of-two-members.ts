@@ -1,5 +1,6 @@
+import { dateByRole } from '../../interpret/notes.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
-import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import { mayBeOnePerson } from '../../language/person-names.ts';
 import { isInOffice, peopleNamed } from '../../register/register.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -13,7 +14,7 @@ export const surnameOfTwoMembers: Rule = {
   summary: 'Finds a councillor who is named by a surname that two members have.',
   *check(notes, { register }) {
     const members = namedCouncillors(notes);
-    const day = meetingDay(notes);
+    const day = dateByRole(notes, 'met-on');
     const bySurname = new Map<string, readonly NamedMember[]>();
     for (const member of members) {
       const { given, surname } = member.name;

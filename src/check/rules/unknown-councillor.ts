@@ -1,6 +1,7 @@
+import { dateByRole } from '../../interpret/notes.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
-import { meetingDay, namedCouncillors } from '../../interpret/named-councillors.ts';
+import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import { inWords } from '../../language/dates.ts';
 import { readName } from '../../language/person-names.ts';
 import type { Register, RegisteredPerson } from '../../register/register.ts';
@@ -16,7 +17,7 @@ export const unknownCouncillor: Rule = {
   summary: 'Finds councillors who are not in the council’s register of people.',
   *check(notes, { register }) {
     if (register?.people.some(({ isCouncillor }) => isCouncillor) !== true) return;
-    const day = meetingDay(notes);
+    const day = dateByRole(notes, 'met-on');
     const told = new Set<string>();
     for (const member of namedCouncillors(notes)) {
       if (told.has(member.bare) || isOfElsewhere(member)) continue;

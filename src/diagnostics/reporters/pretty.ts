@@ -4,7 +4,7 @@ import { codeFrame } from '../code-frame.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { printable } from '../printable.ts';
 import type { Tally } from '../tally.ts';
-import { addTo } from '../tally.ts';
+import { counted, addTo } from '../tally.ts';
 import { wrap } from '../wrap.ts';
 import type { CheckedFile, ReportOptions, RunningReport } from './reporter.ts';
 import { wholeReport } from './reporter.ts';
@@ -83,10 +83,6 @@ function summary({ found, files, concerned }: Counts): readonly string[] {
   if (concerned === 0) return [`No problems in ${counted(files, 'file')}.`];
   const place = concerned === files ? counted(files, 'file') : `${concerned} of ${counted(files, 'file')}`;
   return [`${inWords(parts)} in ${place}.`, 'Run `scrutineer explain RULE` to learn why a rule matters.'];
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function inWords(parts: readonly string[]): string {
