@@ -17,7 +17,7 @@ export type BaselineMode = 'read' | 'write' | 'prune';
 export interface BaselineOptions {
   /** What is done with it. */
   readonly mode: BaselineMode;
-  /** Its path; `scrutineer-baseline.json` at the council's folder without one. */
+  /** Its path; `scrutineer-baseline.json` beside the settings without one, or in the working folder where there are none. */
   readonly file?: string;
 }
 
@@ -42,15 +42,15 @@ interface Baseline {
 export function openBaselines({ mode, file }: BaselineOptions, host: Host): Baselines {
   const opened = new Map<string, Promise<Baseline>>();
   const open = async (path: string): Promise<Baseline> => {
-    const known = opened.get(path) ?? readBaseline(path, host);
+    const known = opened.get(path) ?? readBaseline(path, { host, mustExist: file !== undefined && mode !== 'write' });
     opened.set(path, known);
     return known;
   };
   return {
     settle: async (checked, place) => {
-      const folder = place?.councilFolder ?? (mode === 'read' ? undefined : host.workingFolder);
-      if (place === undefined || (file === undefined && folder === undefined)) return checked;
-      const baseline = await open(resolve(host.workingFolder, file ?? join(folder ?? '', baselineName)));
+      if (place === undefined) return checked;
+      const folder = place.councilFolder ?? host.workingFolder;
+      const baseline = await open(resolve(host.workingFolder, file ?? join(folder, baselineName)));
       const key = relative(dirname(baseline.path), resolve(host.workingFolder, place.path)).replaceAll('\\', '/');
       const now = countsOf(checked.diagnostics);
       if (mode === 'write') baseline.files.set(key, now);
@@ -124,8 +124,11 @@ interface WrittenBaseline {
   readonly files?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-async function readBaseline(path: string, host: Host): Promise<Baseline> {
-  if ((await host.files.kind(path)) === 'nothing') return { path, files: new Map(), unused: 0 };
+async function readBaseline(
+  path: string,
+  { host, mustExist }: { readonly host: Host; readonly mustExist: boolean },
+): Promise<Baseline> {
+  if (!mustExist && (await host.files.kind(path)) === 'nothing') return { path, files: new Map(), unused: 0 };
   const text = new TextDecoder().decode(await host.files.read(path));
   try {
     const { version, files }: WrittenBaseline = JSON.parse(text);

@@ -54,6 +54,21 @@ describe('check --suppress-all', () => {
     expect({ code, rules: out.match(/doubled-word/gu)?.length }).toEqual({ code: 0, rules: 3 });
   });
 
+  it('is read again where there are no settings', async () => {
+    rmSync(join(folder, 'scrutineer.yaml'));
+    write('a.md', 'Why the the lamp?');
+    await check({ baseline: { mode: 'write' } });
+    expect(await check()).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('is an error where it is named and does not exist', async () => {
+    write('a.md', 'Why the the lamp?');
+    await expect(check({ baseline: { mode: 'read', file: 'nope.json' } })).rejects.toThrow(
+      'nope.json` does not exist.',
+    );
+    await expect(check({ baseline: { mode: 'prune', file: 'nope.json' } })).rejects.toThrow(/does not exist/u);
+  });
+
   it('keeps the entries of other files', async () => {
     write('a.md', 'Why the the lamp?');
     await check({ baseline: { mode: 'write' } });
