@@ -24,7 +24,7 @@ export const homeAddress: Rule = {
 
 /** A cheap question first: the patterns are costly to compile. */
 const mayBeAddress =
-  /(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Place|Crescent|Terrace|Gardens|Grove|Hill|Row|Square|Walk|Yard|Quay|Rise|View|Mews|Heol|Stryd|Ffordd|Fields)\b|\d[A-Z]{2}\b/u;
+  /\d[A-Za-z]?,? (?:[A-ZÀ-ɏ][^\s.;]* ){1,4}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Place|Crescent|Terrace|Gardens|Grove|Hill|Row|Square|Walk|Yard|Quay|Rise|View|Mews|Heol|Stryd|Ffordd|Fields)\b|\d[A-Z]{2}\b/u;
 
 const street =
   "(?:[Ff]lat \\d{1,3}[A-Za-z]?,? )?\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Place|Crescent|Terrace|Gardens|Grove|Hill|Row|Square|Walk|Yard|Quay|Rise|View|Mews|Heol|Stryd|Ffordd|Fields)\\b";
