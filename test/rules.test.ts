@@ -53,7 +53,14 @@ describe.each(rules)('$id', (rule) => {
   });
 
   it.each(examples.filter((example) => !example.isWrong))('is silent on $written', async (example) => {
-    expect(await findingsIn(example, rule.id)).toEqual({ found: '', others: [], isFixable: false });
+    expect(await findingsIn(example, rule.id)).toEqual({ found: '', whole: '', others: [], isFixable: false });
+  });
+
+  it('tells the same places, hints and changes as before', async () => {
+    const wrong = examples.filter((example) => example.isWrong);
+    const found = await Promise.all(wrong.map(async (example) => findingsIn(example, rule.id)));
+    const whole = found.map((one, index) => `Wrong example ${String(index + 1)}\n${one.whole}`);
+    await expect(whole.join('\n')).toMatchFileSnapshot(`../fixtures/rules/${rule.id}.txt`);
   });
 
   it('says that `check --fix` cures it if and only if it does', async () => {

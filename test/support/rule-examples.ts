@@ -1,5 +1,6 @@
-import { positionAt } from '../../src/source/source.ts';
+import type { Diagnostic, Edit } from '../../src/diagnostics/diagnostic.ts';
 import { checkSource } from '../../src/pipeline.ts';
+import { positionAt } from '../../src/source/source.ts';
 import { projectOf } from './compile-fixture.ts';
 
 /** An example in a rule's document: the fence's words, what the clerk wrote, and for a wrong one what the rule says of it. */
@@ -70,25 +71,59 @@ function notesAround({ fence, written }: RuleExample): WholeNotes {
   };
 }
 
-/** What was found in an example: the rule's findings as lines, and the errors that the notes' structure has besides. */
-export async function findingsIn(
-  example: RuleExample,
-  rule: string,
-): Promise<{ readonly found: string; readonly others: readonly string[]; readonly isFixable: boolean }> {
+/** What was found in an example. */
+export interface ExampleFindings {
+  /** The rule's findings, a line each, as the document gives them. */
+  readonly found: string;
+  /** The findings with all that belongs to them: ends, hints, further places, edits and suggestions. */
+  readonly whole: string;
+  /** The errors that the notes' structure has besides. */
+  readonly others: readonly string[];
+  /** Whether `check --fix` would change something. */
+  readonly isFixable: boolean;
+}
+
+/** What a rule finds in an example of its document. */
+export async function findingsIn(example: RuleExample, rule: string): Promise<ExampleFindings> {
   const { path, before, after } = notesAround(example);
   const shift = before.split('\n').length - 1;
   const council = example.fence.includes(' wales') ? 'bro-alarch' : 'ravensmere';
   const project = await projectOf(`fixtures/councils/${council}/${path}`);
   const { diagnostics } = checkSource({ path, text: before + example.written + after }, project);
-  const own = diagnostics
-    .filter((diagnostic) => diagnostic.rule === rule)
-    .map(({ source, span, severity, message }) => {
-      const { line, column } = positionAt(source, span.start);
-      return `${String(line - shift)}:${String(column)} ${severity} ${message}\n`;
-    });
+  const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule);
+  const told = own.map((diagnostic) => {
+    const place = placeOf(diagnostic, shift);
+    const line = `${place(diagnostic.span.start)} ${diagnostic.severity} ${diagnostic.message}\n`;
+    return { line, whole: line + wholeFinding(diagnostic, place) };
+  });
   const others = diagnostics
     .filter((diagnostic) => diagnostic.rule !== rule && diagnostic.severity === 'error')
     .map(({ message }) => message);
-  const isFixable = diagnostics.some((diagnostic) => diagnostic.rule === rule && diagnostic.edits !== undefined);
-  return { found: own.join(''), others, isFixable };
+  return {
+    found: told.map(({ line }) => line).join(''),
+    whole: told.map(({ whole }) => whole).join(''),
+    others,
+    isFixable: own.some(({ edits }) => edits !== undefined),
+  };
+}
+
+/** Writes an offset as the line and column that it has in the fence. */
+function placeOf({ source }: Diagnostic, shift: number): (offset: number) => string {
+  return (offset) => {
+    const { line, column } = positionAt(source, offset);
+    return `${String(line - shift)}:${String(column)}`;
+  };
+}
+
+function wholeFinding(diagnostic: Diagnostic, place: (offset: number) => string): string {
+  const change = ({ span, text }: Edit): string => `${place(span.start)}-${place(span.end)} ${JSON.stringify(text)}`;
+  const { hint, related = [], edits, suggestions = [] } = diagnostic;
+  const lines = [
+    `to ${place(diagnostic.span.end)}`,
+    ...(hint === undefined ? [] : [hint]),
+    ...related.map(({ span, message }) => `${place(span.start)} ${message}`),
+    ...(edits ?? []).map((edit) => `edit ${change(edit)}`),
+    ...suggestions.map(({ message, edits: offers }) => `${message} ${offers.map(change).join(', ')}`),
+  ];
+  return lines.map((line) => `    ${line}\n`).join('');
 }
