@@ -60,7 +60,8 @@ describe.each(rules)('$id', (rule) => {
     const wrong = examples.filter((example) => example.isWrong);
     const found = await Promise.all(wrong.map(async (example) => findingsIn(example, rule.id)));
     const whole = found.map((one, index) => `Wrong example ${String(index + 1)}\n${one.whole}`);
-    await expect(whole.join('\n')).toMatchFileSnapshot(`../fixtures/rules/${rule.id}.txt`);
+    const set = `${rule.preset}, ${rule.severity}`;
+    await expect([set, '', ...whole].join('\n')).toMatchFileSnapshot(`../fixtures/rules/${rule.id}.txt`);
   });
 
   it('says that `check --fix` cures it if and only if it does', async () => {
