@@ -39,6 +39,12 @@ async function buildReportTypes() {
   compileReportTypes(root);
 }
 
+/** Makes `dist/completion.json`. */
+async function buildCompletion() {
+  const { compileCompletion } = await loadScript(root, 'scripts/completion.ts');
+  await compileCompletion(root);
+}
+
 /** Makes `schemas/`: what editors check notes and settings against. */
 async function buildSchemas() {
   const { compileSchemas } = await loadScript(root, 'scripts/schemas.ts');
@@ -62,6 +68,7 @@ await buildReportTypes();
 compileSpelling(root);
 gatherRuleDocuments();
 await buildSchemas();
+await buildCompletion();
 await buildFonts();
 const kilobytes = Math.round(files.reduce((sum, { text }) => sum + text.length, 0) / 1000);
 console.log(`Built dist/: ${files.length} files, ${kilobytes} kB.`);

@@ -9,11 +9,11 @@ const requireInBundle =
   "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);";
 
 /**
- * Parts of Puppeteer that drive Firefox, fetch browsers or go through proxies, an optional part of Handlebars, and what writes Markdown.
+ * Parts of Puppeteer that drive Firefox, unpack other browsers or read the scripts of proxies, an optional part of Handlebars, and what writes Markdown.
  * scrutineer uses none of them; they would treble the size of the program.
  */
 const leftOut =
-  /^(mdast-util-to-markdown|markdown-table|proxy-agent|extract-zip|tar-fs|progress|yargs|yargs\/.*|chromium-bidi\/.*|webdriver-bidi-protocol|source-map)$|\/bidi\/(bidi|BrowserConnector)\.js$/;
+  /^(mdast-util-to-markdown|markdown-table|pac-proxy-agent|tar-fs|progress|yargs|yargs\/.*|chromium-bidi\/.*|webdriver-bidi-protocol|source-map)$|\/bidi\/(bidi|BrowserConnector)\.js$/;
 
 /** @type {import('esbuild').Plugin} An empty module in the place of each part that is left out. */
 const leaveOut = {

@@ -15,7 +15,10 @@ export const commands: readonly ListedCommand[] = [
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'build', load: async () => (await import('./build.ts')).build },
   { name: 'verify', load: async () => (await import('./verify.ts')).verify },
+  { name: 'setup', load: async () => (await import('./setup.ts')).setup },
+  { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'lsp', load: async () => (await import('./lsp.ts')).lsp },
+  { name: 'completion', load: async () => (await import('./completion.ts')).completion },
 ];

@@ -20,12 +20,54 @@ export interface Host {
   ask(question: string, suggestion: string): Promise<string | undefined>;
   /** Starts or finds a browser for printing. Rejects with a `BrowserProblem`. Nothing browser-related is loaded before this is called. */
   openPrinter(options: PrinterOptions): Promise<Printer>;
+  /** What stands on this computer, for `doctor` and `setup`. Nothing is started. */
+  examineComputer(): Promise<ComputerFacts>;
+  /** Whether files can be made in a folder. */
+  examineFolder(path: string): Promise<FolderFacts>;
+  /** Fetches a browser from the network into the person's cache and returns its path. Rejects with a `BrowserProblem`. */
+  installBrowser(options: BrowserInstallation): Promise<string>;
   /** As many further threads of the program as the computer has processors to spare, at most `most`; each is told `setup`. */
   startThreads(most: number, setup: string): Promise<readonly Thread[]>;
   /** Takes standard input and output for messages to and from an editor; nothing else may be written to standard output then. */
   openEditorChannel(): Promise<EditorChannel>;
   /** Runs another program to its end; nothing where it is not installed. */
   runProgram(program: string, words: readonly string[]): Promise<ProgramRun | undefined>;
+}
+
+/** What is known of a computer without starting anything. */
+export interface ComputerFacts {
+  /** The operating system, as Node names it: `win32`, `linux`, `darwin`. */
+  readonly system: string;
+  /** Node's version, without a `v`. */
+  readonly nodeVersion: string;
+  /** The programs of the browsers that were found, the one that prints first. */
+  readonly browsers: readonly string[];
+  /** Whether the package `@sparticuz/chromium` is installed beside the program. */
+  readonly hasEmbeddedBrowser: boolean;
+  /** What keeps browsers from shutting their pages in. */
+  readonly sandboxObstacle?: 'administrator' | 'apparmor' | 'no-namespaces';
+  /** Where what can be made again is kept. */
+  readonly cacheFolder: FolderFacts;
+  /** Where browsers keep what they need while they run. */
+  readonly temporaryFolder: FolderFacts;
+}
+
+/** How a browser is fetched. */
+export interface BrowserInstallation {
+  /** The address of a mirror of https://storage.googleapis.com/chrome-for-testing-public. */
+  readonly mirror?: string;
+  /** Told how many bytes of how many have come. */
+  readonly progress: (received: number, all: number) => void;
+}
+
+/** Whether files can be made in a folder. */
+export interface FolderFacts {
+  /** The folder; it need not be there yet. */
+  readonly path: string;
+  /** Why nothing can be written there, as a sentence. */
+  readonly problem?: string;
+  /** How much room there is; nothing where it cannot be told. */
+  readonly freeMegabytes?: number;
 }
 
 /** Another thread of the program, which answers requests. It shares nothing with this one, and hears and says texts only. */

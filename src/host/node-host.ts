@@ -35,6 +35,19 @@ export function createNodeHost(options: NodeHostOptions): Host {
       const { openPrinter } = await import('./browser/printer.ts');
       return openPrinter(printerOptions, { packageFolder, workingFolder, environment });
     },
+    examineComputer: async () => {
+      const { examineComputer } = await import('./examine-computer.ts');
+      return examineComputer({ packageFolder, workingFolder, environment });
+    },
+    examineFolder: async (path) => {
+      const { examineFolder } = await import('./examine-computer.ts');
+      return examineFolder(resolve(workingFolder, path));
+    },
+    installBrowser: async (installation) => {
+      const { installBrowser } = await import('./browser/install-browser.ts');
+      const { thisComputer } = await import('./browser/start-browser.ts');
+      return installBrowser(installation, thisComputer({ packageFolder, workingFolder, environment }));
+    },
     startThreads: async (most, setup) => {
       const { startThreads } = await import('./threads.ts');
       return startThreads(`${packageFolder}/dist/thread.cjs`, { most, setup });

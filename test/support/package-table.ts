@@ -31,7 +31,7 @@ export const packageTable: readonly PackageRule[] = [
     reason: 'Templates run strictly and apart from one another, which one file sees to.',
   },
   {
-    packages: /^(puppeteer(-core)?|@sparticuz\/chromium)$/,
+    packages: /^(puppeteer(-core)?|@puppeteer\/browsers|@sparticuz\/chromium)$/,
     only: ['host/'],
     reason: 'A browser is part of the world.',
   },

@@ -36,7 +36,8 @@ export function findBrowsers(computer: Computer): readonly string[] {
 
 /** The ways to a browser, one a line. */
 export const waysToBrowser = [
-  'Install Google Chrome, Chromium or Microsoft Edge.',
+  'Let `scrutineer setup` get one.',
+  'Or install Google Chrome, Chromium or Microsoft Edge.',
   'Or name another browser of that family: `--browser PATH`.',
   'Or, on Linux with an Intel or AMD processor: `npm install @sparticuz/chromium`.',
   'Or make the web page only, which needs no browser: `--formats html`.',
@@ -61,10 +62,16 @@ function readVariable(computer: Computer, name: string): string {
   return found?.[1] ?? '';
 }
 
+/** The folder in which Puppeteer keeps browsers (https://pptr.dev/guides/configuration). */
+export function puppeteerCache(computer: Computer): string {
+  const given = readVariable(computer, 'PUPPETEER_CACHE_DIR');
+  return given === '' ? pathsOf(computer).join(computer.homeFolder, '.cache', 'puppeteer') : given;
+}
+
 /** Browsers that `npx puppeteer browsers install` or `npm install puppeteer` brought: `<cache>/chrome/<system>-<version>/…`. */
 function* cached(computer: Computer): Iterable<string> {
   const paths = pathsOf(computer);
-  const cache = readVariable(computer, 'PUPPETEER_CACHE_DIR') || paths.join(computer.homeFolder, '.cache', 'puppeteer');
+  const cache = puppeteerCache(computer);
   for (const product of ['chrome-headless-shell', 'chrome'] as const) {
     const folder = paths.join(cache, product);
     for (const version of computer.list(folder).toSorted(newestFirst)) {

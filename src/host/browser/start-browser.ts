@@ -66,7 +66,8 @@ async function startEmbedded(options: PrinterOptions, surroundings: Surroundings
   }
 }
 
-function thisComputer(surroundings: Surroundings): Computer {
+/** What the search for browsers needs to know of this computer. */
+export function thisComputer(surroundings: Surroundings): Computer {
   const { environment, workingFolder } = surroundings;
   return {
     platform: process.platform,
