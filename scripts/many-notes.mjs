@@ -71,14 +71,14 @@ function numbersFrom(seed) {
 }
 
 /** The lines above the first heading. */
-function frontMatter({ pick, council, committee, subject, meeting }) {
+function frontMatter({ pick, council, committee, subject, meeting, number }) {
   return [
     '---',
     'type: cabinet-feedback',
     'to: Cabinet',
     'date: 10 February 2027',
     `from: ${committee}`,
-    `report-title: "${subject}: Review of the Service"`,
+    `report-title: "${subject}: Review ${number} of the Service"`,
     `purpose: To review what ${subject.toLowerCase()} cost and whether they should change.`,
     'key-decision: No',
     `lead-member: ${pick(council.leads)}, Chair of the ${committee}`,
@@ -112,7 +112,7 @@ function notesOf(index) {
     return `${place + 1}. ${filled(requests[place])}\n${facts.map((fact) => `   - ${fact}\n`).join('')}`;
   });
   const text = [
-    ...frontMatter({ pick, council, committee, subject, meeting }),
+    ...frontMatter({ pick, council, committee, subject, meeting, number: index + 1 }),
     '## Introduction\n',
     `The ${committee} met on ${meeting} to consider ${subject.toLowerCase()}. ${sentences(remarks, remarks)}\n`,
     `${sentences(openings, remarks)} The Committee also heard from:\n`,

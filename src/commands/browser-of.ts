@@ -6,7 +6,9 @@ export interface RunBrowser {
   /** Begins to start it; that it cannot be started is told only to those who ask for it. */
   start(): void;
   /** The browser. Rejects with a `BrowserProblem`. */
-  printer(): Promise<Printer>;
+  readonly printer: () => Promise<Printer>;
+  /** Whether it was found that none can be started. */
+  isUnavailable(): boolean;
   /** Ends it, if it was started. */
   close(): Promise<void>;
 }
@@ -15,21 +17,24 @@ export interface RunBrowser {
 export function browserOf(options: BuildOptions, host: Host): RunBrowser {
   let started: Promise<Printer> | undefined;
   let isTold = options.quiet;
+  let isUnavailable = false;
   const launch = (): Promise<Printer> => {
     const named = options.browser === undefined ? {} : { browserPath: options.browser };
-    started ??= host.openPrinter({ ...named, timeoutMs: options.timeout * 1000, pages: 1 });
+    if (started === undefined) {
+      started = host.openPrinter({ ...named, timeoutMs: options.timeout * 1000, pages: 2 });
+      started.catch(() => (isUnavailable = true));
+    }
     return started;
   };
   return {
-    start: () => {
-      launch().catch(() => undefined);
-    },
+    start: () => void launch(),
     printer: async () => {
       const printer = await launch();
       if (printer.remark !== undefined && !isTold) host.terminal.err(`${printer.remark}\n`);
       isTold = true;
       return printer;
     },
+    isUnavailable: () => isUnavailable,
     close: async () => {
       const printer = await started?.catch(() => undefined);
       await printer?.close();

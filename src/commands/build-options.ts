@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly pdfStandard?: readonly PdfStandard[];
   /** Whether every report is made twice, and written only when both are the same. */
   readonly checkReproducible?: boolean;
+  /** Whether nothing more is begun once a report was not written. */
+  readonly failFast?: boolean;
   /** The browser that prints. */
   readonly browser?: string;
   /** How long one print may take, in seconds. */

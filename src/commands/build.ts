@@ -92,6 +92,7 @@ export const build: ScrutineerCommand = {
       .option('--check-reproducible', 'make every report twice, and fail where the two differ', false)
       .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
+      .option('--fail-fast', 'begin no further report once one was not written', false)
       .option('--browser <path>', 'the browser that prints PDFs')
       .option('--timeout <seconds>', 'how long one print may take: 1 to 3600', seconds, 60)
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')

@@ -132,6 +132,16 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** The width of the terminal in columns; 100 when there is none. */
   readonly columns: number;
+  /** Begins to tell on standard error how far a task of many parts has come: `noun` is what they are called, such as `reports`. */
+  beginProgress(total: number, noun: string): Progress;
+}
+
+/** How far a task has come: where a person looks on a bar below all messages, elsewhere a line now and then. */
+export interface Progress {
+  /** One more part is done. */
+  step(): void;
+  /** Takes the bar away. */
+  end(): void;
 }
 
 /** What was asked of the file system and failed, in words. */

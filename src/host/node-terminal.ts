@@ -3,14 +3,24 @@ import { isatty } from 'node:tty';
 import type { WriteStream } from 'node:tty';
 import { codeOf, fileFailure } from './file-failure.ts';
 import type { Terminal } from './host.ts';
+import type { ProgressBar } from './progress.ts';
+import { linesOfProgress, openProgressBar } from './progress.ts';
 
 const columnsWithoutTerminal = 100;
 
 /** The standard streams of this process. A reader that goes away early (`| head`) is no mistake. */
 export function createNodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
+  const err = (text: string): void => void outliveReader(process.stderr, 'standard error').write(text);
+  let bar: ProgressBar | undefined;
+  const hasBar = isatty(0) && isatty(2) && environment['TERM'] !== 'dumb' && !environment['CI'];
   return {
     out: (text) => void outliveReader(process.stdout, 'standard output').write(text),
-    err: (text) => void outliveReader(process.stderr, 'standard error').write(text),
+    err: (text) => (bar === undefined ? err(text) : bar.above(text)),
+    beginProgress: (total, noun) => {
+      if (!hasBar) return linesOfProgress(total, noun, err);
+      bar = openProgressBar(total, noun, err);
+      return bar;
+    },
     outHasColour: hasColour(1, environment),
     errHasColour: hasColour(2, environment),
     isInteractive: isatty(0) && isatty(2),

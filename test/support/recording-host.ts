@@ -34,6 +34,7 @@ export function recordingHost(workingFolder: string, options: RecordingOptions =
       errHasColour: false,
       isInteractive: options.answers !== undefined,
       columns: 100,
+      beginProgress: () => ({ step: () => undefined, end: () => undefined }),
     },
     today: () => options.today ?? { year: 2026, month: 10, day: 6 },
     ask: async (question, suggestion) => {

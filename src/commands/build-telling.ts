@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { beginPretty } from '../diagnostics/reporters/pretty.ts';
+import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
+import type { Host } from '../host/host.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuiltReport } from './build-report.ts';
+import type { ExitCode } from './command.ts';
+import { withProblems } from './problems-by-file.ts';
+
+/** What a build tells of its reports on standard error, in their order. */
+export interface BuildTelling {
+  /** Tells what came of one more file of notes; nothing of it is kept. */
+  report(built: BuiltReport): void;
+  /** Tells of settings and templates, and of the whole; says what the run ends with. */
+  end(): ExitCode;
+}
+
+/** So many reports that were not written are named once more at the end. */
+const mostNamed = 20;
+
+/** Begins to tell of a build of so many files of notes. */
+export function beginTelling(asked: number, options: BuildOptions, host: Host): BuildTelling {
+  const { terminal } = host;
+  const problems = tellProblems(host);
+  const progress = options.quiet || asked < 2 ? undefined : terminal.beginProgress(asked, 'reports');
+  const counts = { written: 0, refused: 0, failed: 0 };
+  const unwritten: string[] = [];
+  let hasErrors = false;
+  // Mistakes in settings and templates come up with every file of notes: they are told once, at the end.
+  let elsewhere: readonly CheckedFile[] = [];
+  return {
+    report: (built) => {
+      const { path, state, diagnostics, written, remarks, failure } = built;
+      counts[state] += 1;
+      if (state !== 'written' && unwritten.length < mostNamed) unwritten.push(path);
+      if (!options.quiet)
+        for (const line of [...remarks, ...written.map((file) => `Wrote ${file}`)]) terminal.err(`${line}\n`);
+      if (failure !== undefined) terminal.err(failure);
+      const own = diagnostics.filter(({ source }) => source.path === path);
+      hasErrors ||= own.some(isError);
+      for (const file of withProblems([], own)) problems.file(file);
+      elsewhere = withProblems(
+        elsewhere,
+        diagnostics.filter(({ source }) => source.path !== path),
+      );
+      progress?.step();
+    },
+    end: () => {
+      progress?.end();
+      for (const file of elsewhere) problems.file(file);
+      problems.end();
+      if (!options.quiet && asked > 1) terminal.err(summary(asked, counts, unwritten));
+      if (counts.failed > 0 || elsewhere.some((file) => file.diagnostics.some(isError))) return 2;
+      return hasErrors ? 1 : 0;
+    },
+  };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** Tells problems file by file; nothing where there are none. */
+function tellProblems({ terminal }: Host): { file(file: CheckedFile): void; end(): void } {
+  const report = beginPretty({ hasColour: terminal.errHasColour, columns: terminal.columns });
+  let hasBegun = false;
+  return {
+    file: (file) => {
+      terminal.err(`${hasBegun ? '' : '\n'}${report.file(file)}`);
+      hasBegun = true;
+    },
+    end: () => {
+      if (hasBegun) terminal.err(report.end());
+    },
+  };
+}
+
+/** How many were written, and what became of the others. */
+function summary(
+  asked: number,
+  { written, refused, failed }: Readonly<Record<BuiltReport['state'], number>>,
+  unwritten: readonly string[],
+): string {
+  const unbegun = asked - written - refused - failed;
+  const rest = [
+    [refused, refused === 1 ? 'has errors' : 'have errors'],
+    [failed, 'could not be made'],
+    [unbegun, unbegun === 1 ? 'was not begun' : 'were not begun'],
+  ] as const;
+  const others = rest.filter(([count]) => count > 0).map(([count, words]) => `${String(count)} ${words}`);
+  const more = refused + failed - unwritten.length;
+  return [
+    `${String(written)} of ${String(asked)} reports were written${others.length === 0 ? '' : `; ${others.join(', ')}`}.`,
+    ...unwritten.map((path) => `  not written: ${path}`),
+    ...(more > 0 ? [`  and ${String(more)} more`] : []),
+    '',
+  ].join('\n');
+}
