@@ -8,12 +8,8 @@ import { build, transform } from 'esbuild';
 const requireInBundle =
   "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);";
 
-/**
- * Parts of Puppeteer that drive Firefox, unpack other browsers or read the scripts of proxies, an optional part of Handlebars, and what writes Markdown.
- * scrutineer uses none of them; they would treble the size of the program.
- */
-const leftOut =
-  /^(mdast-util-to-markdown|markdown-table|pac-proxy-agent|tar-fs|progress|yargs|yargs\/.*|chromium-bidi\/.*|webdriver-bidi-protocol|source-map)$|\/bidi\/(bidi|BrowserConnector)\.js$/;
+/** An optional part of Handlebars, what writes Markdown, and what would read the scripts of proxies and unpack other browsers than ours. scrutineer uses none of them. */
+const leftOut = /^(mdast-util-to-markdown|markdown-table|source-map|pac-proxy-agent|tar-fs|progress|yargs|yargs\/.*)$/;
 
 /** @type {import('esbuild').Plugin} An empty module in the place of each part that is left out. */
 const leaveOut = {
@@ -79,9 +75,6 @@ export async function bundleProgram(root) {
       'import.meta.dirname': '__dirname',
       // tinyglobby asks for a `require` with it, which takes a path too.
       'import.meta.url': '__filename',
-      // `ws` would look for native add-ons in the user's folders.
-      'process.env.WS_NO_BUFFER_UTIL': '"1"',
-      'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
     },
     // gray-matter's JavaScript engine evaluates code; `src/parse/front-matter.ts` switches it off.
     logOverride: { 'direct-eval': 'silent' },

@@ -3,8 +3,8 @@ import type { BuildOptions } from './build-options.ts';
 
 /** The browser of one run, started once at the most. */
 export interface RunBrowser {
-  /** Begins to start it; that it cannot be started is told only to those who ask for it. */
-  start(): void;
+  /** Begins to start it, and comes back once it is on its way; that it cannot be started is told only to those who ask for it. */
+  start(): Promise<void>;
   /** The browser. Rejects with a `BrowserProblem`. */
   readonly printer: () => Promise<Printer>;
   /** Whether it was found that none can be started. */
@@ -27,7 +27,13 @@ export function browserOf(options: BuildOptions, host: Host): RunBrowser {
     return started;
   };
   return {
-    start: () => void launch(),
+    start: async () => {
+      void launch();
+      // What is loaded next takes longer than finding a browser does.
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    },
     printer: async () => {
       const printer = await launch();
       if (printer.remark !== undefined && !isTold) host.terminal.err(`${printer.remark}\n`);

@@ -61,7 +61,7 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   const browser = browserOf(options, host);
   const second = options.checkReproducible ? browserOf({ ...options, quiet: true }, host) : undefined;
   try {
-    if (options.formats?.includes('pdf') ?? true) browser.start();
+    if (options.formats?.includes('pdf') ?? true) await browser.start();
     const { buildAll } = await import('./build-all.ts');
     return await buildAll(options, { host, browser, ...(second === undefined ? {} : { second }) });
   } finally {

@@ -1,7 +1,8 @@
 import process from 'node:process';
-import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import { BrowserProblem } from '../host.ts';
 import { startBrowserProcess, type BrowserEnd, type BrowserProcess, type StartingWay } from './browser-process.ts';
+import { openPage, printOn, type PrintingPage } from './printing-page.ts';
+import { createQueue } from './queue.ts';
 import { within } from './within.ts';
 
 const printsPerPage = 50;
@@ -79,87 +80,64 @@ async function startOnce(way: StartingWay, timeoutMs: number): Promise<BrowserSe
 }
 
 interface Connected {
-  readonly browser: Browser;
   readonly version: string;
-  readonly page: Page;
+  /** An empty page that nobody else prints on. */
+  readonly newPage: () => Promise<PrintingPage>;
 }
 
-// The browser is already starting while Puppeteer is loaded.
+// The browser is already starting while Puppeteer is loaded. Its connection is enough: its pages ask for much that a print does not need.
 async function connectTo(running: BrowserProcess): Promise<Connected> {
-  const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-  const browser = await connect({
-    transport: running.transport,
-    defaultViewport: null,
-    issuesEnabled: false,
-    protocolTimeout: 0,
+  const { Connection } = await import('puppeteer-core/lib/esm/puppeteer/cdp/Connection.js');
+  const connection = new Connection('', running.transport, 0, 0);
+  const pages = createQueue<PrintingPage>();
+  connection.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const session = connection.session(sessionId);
+    if (targetInfo.type !== 'page' || session === null) return;
+    // Commands to a page whose process has died are never answered; those to a browser that has ended are refused at once.
+    session.once('Inspector.targetCrashed', () => void running.kill());
+    pages.put(openPage(session, targetInfo.targetId));
   });
-  // It begins with an empty page; opening another would take half as long as starting did.
-  const [first] = await browser.pages();
-  const [version, page] = await Promise.all([browser.version(), prepare(first ?? (await browser.newPage()), running)]);
-  return { browser, version, page };
-}
-
-async function prepare(page: Page, running: BrowserProcess): Promise<Page> {
-  // Commands to a page whose process has died are never answered; those to a browser that has ended are refused at once.
-  page.once('error', () => void running.kill());
-  await Promise.all([
-    page.setJavaScriptEnabled(false),
-    page.setOfflineMode(true),
-    // Otherwise the policies of all documents that a page has shown add up, and the later ones lose their styles.
-    page.setBypassCSP(true),
+  const [{ product }] = await Promise.all([
+    connection.send('Browser.getVersion'),
+    connection.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }),
   ]);
-  return page;
+  // It begins with an empty page; opening another would take half as long as starting did.
+  const first = pages.take();
+  let hasFirst = true;
+  const newPage = async (): Promise<PrintingPage> => {
+    if (hasFirst) {
+      hasFirst = false;
+      return first;
+    }
+    await connection.send('Target.createTarget', { url: 'about:blank' });
+    return pages.take();
+  };
+  return { version: product, newPage };
 }
 
 function createSession(way: StartingWay, running: BrowserProcess, connected: Connected): BrowserSession {
-  const idle: { readonly page: Page; readonly prints: number }[] = [{ page: connected.page, prints: 0 }];
+  const idle: PrintingPage[] = [];
   let hasEnded = false;
-  void running.ended.then(() => (hasEnded = true));
+  const lost = running.ended.then(({ how }): never => {
+    hasEnded = true;
+    throw new Error(how);
+  });
+  lost.catch(() => undefined);
+  const print = async (html: string): Promise<Uint8Array> => {
+    const page = idle.pop() ?? (await connected.newPage());
+    const bytes = await printOn(page, html);
+    if (page.prints < printsPerPage) idle.push(page);
+    else page.session.send('Page.close').catch(() => undefined);
+    return bytes;
+  };
   return {
     way,
     browser: connected.version,
     isAlive: () => !hasEnded,
-    print: async (html) => {
-      const { page, prints } = idle.pop() ?? {
-        page: await prepare(await connected.browser.newPage(), running),
-        prints: 0,
-      };
-      const bytes = await printPage(page, html);
-      if (prints + 1 < printsPerPage) idle.push({ page, prints: prints + 1 });
-      else void page.close().catch(() => undefined);
-      return bytes;
-    },
+    print: (html) => Promise.race([print(html), lost]),
     kill: () => {
       hasEnded = true;
       return running.kill();
     },
   };
 }
-
-// The layout makes the fonts in use load, from `data:` at once in the Chromiums known. `document.fonts.ready` would also wait
-// for a rendering, which a page in the background never gets. No script of the page runs: this comes from outside.
-const failedFonts = `document.documentElement.offsetHeight;
-  Promise.allSettled(Array.from(document.fonts).filter(face => face.status === 'loading').map(face => face.loaded))
-    .then(() => [...new Set(Array.from(document.fonts).filter(face => face.status === 'error').map(face => face.family))].join(', '))`;
-
-async function printPage(page: Page, html: string): Promise<Uint8Array> {
-  await page.setContent(html, { timeout: 0 });
-  const failed = String(await page.evaluate(failedFonts));
-  if (failed !== '')
-    throw new BrowserProblem('crashed', `The browser could not load a font of the document: ${failed}.`, fontHint);
-  const bytes = await page.pdf({
-    format: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    waitForFonts: false,
-    timeout: 0,
-  });
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/StructTreeRoot')) return bytes;
-  throw new BrowserProblem('crashed', 'The browser printed an empty page.', fontHint);
-}
-
-// On a computer without any, Chromium leaves words out without a word, even of a document that brings its own fonts.
-const fontHint =
-  'The computer may have no fonts: install one, such as the package `fonts-liberation` on Debian and Ubuntu, and try again.';

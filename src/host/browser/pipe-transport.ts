@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/common/ConnectionTransport.js';
 
 /** The DevTools protocol over two pipes: JSON messages, each ended by a zero byte (Chromium's `--remote-debugging-pipe`). */
 export function createPipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
