@@ -7,6 +7,8 @@ import { nearest } from './diagnostics/did-you-mean.ts';
 import { inOrder } from './diagnostics/order.ts';
 import { interpretNotes } from './interpret/interpret.ts';
 import type { Notes } from './interpret/notes.ts';
+import type { Comparison } from './compare/comparison.ts';
+import type { Version } from './compare/report-parts.ts';
 import type { Council, Report } from './model/report.ts';
 import { buildReport } from './model/build-report.ts';
 import { parseNotes } from './parse/parse.ts';
@@ -92,20 +94,49 @@ export async function compileSource(source: Source, project: Project, options: C
   // Not even a draft may show the public what somebody may have meant to withhold.
   const mayLeak = options.edition === 'public' && checked.diagnostics.some(({ rule }) => leakingRules.has(rule));
   if (mayLeak) return { diagnostics: checked.diagnostics };
-  const council = councilOf(project);
-  const language = project.settings.written.language;
-  const report = buildReport(checked.value, {
-    edition: options.edition,
-    hasErrors,
-    ...(council === undefined ? {} : { council }),
-    ...(language === undefined ? {} : { language: language === 'en' ? 'en-GB' : language }),
-  });
+  const report = reportOf(checked.value, { project, edition: options.edition, hasErrors });
   const type = await project.type(checked.value.type.name);
   if (type === undefined) return { diagnostics: checked.diagnostics };
   const { renderPage } = await import('./render/render-page.ts');
   await twoTurns();
   const page = await renderPage(report, { type, fonts: options.fonts, generator: options.generator });
   return { ...page, diagnostics: [...checked.diagnostics, ...page.diagnostics] };
+}
+
+/** What notes say in an edition and in full, as far as they can be read, to be compared with another version. Nothing where not even a draft may be shown. */
+export function modelSource(source: Source, project: Project, edition: Report['edition']): Outcome<Version> {
+  const { value: notes, diagnostics } = checkSource(source, project);
+  const mayLeak = edition === 'public' && diagnostics.some(({ rule }) => leakingRules.has(rule));
+  if (notes === undefined || mayLeak) return { diagnostics };
+  const whole = reportOf(notes, { project, edition: 'members', hasErrors: false });
+  const shown = edition === 'members' ? whole : reportOf(notes, { project, edition, hasErrors: false });
+  return { value: { shown, whole }, diagnostics };
+}
+
+/** A comparison as a page, in the looks of the later version's report type. */
+export async function renderChanges(
+  comparison: Comparison,
+  { version, project }: { readonly version: Version; readonly project: Project },
+  options: Pick<CompileOptions, 'fonts' | 'generator'>,
+): Promise<Outcome<Page>> {
+  const type = await project.type(version.shown.type);
+  if (type === undefined) return { diagnostics: [] };
+  const { renderComparison } = await import('./render/render-comparison.ts');
+  return renderComparison(comparison, version.shown, { type, ...options });
+}
+
+function reportOf(
+  notes: Notes,
+  { project, edition, hasErrors }: Pick<Report, 'edition'> & { readonly project: Project; readonly hasErrors: boolean },
+): Report {
+  const council = councilOf(project);
+  const language = project.settings.written.language;
+  return buildReport(notes, {
+    edition,
+    hasErrors,
+    ...(council === undefined ? {} : { council }),
+    ...(language === undefined ? {} : { language: language === 'en' ? 'en-GB' : language }),
+  });
 }
 
 /** Lets what waits be done between the stages: a browser that has started meanwhile is heard in one turn and answered in the next. */

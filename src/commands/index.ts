@@ -14,6 +14,7 @@ export const commands: readonly ListedCommand[] = [
   { name: 'new', load: async () => (await import('./new.ts')).newNotes },
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'build', load: async () => (await import('./build.ts')).build },
+  { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'verify', load: async () => (await import('./verify.ts')).verify },
   { name: 'setup', load: async () => (await import('./setup.ts')).setup },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },

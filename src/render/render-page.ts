@@ -14,6 +14,7 @@ import { plainForms } from './printed-text.ts';
 import { compileTemplates } from './template-engine.ts';
 import type { FillTemplate, TemplateSources } from './template-engine.ts';
 import { isNotForPublication, templateContext } from './template-context.ts';
+import type { Shape } from './template-shape.ts';
 
 /** What a page is made with. */
 export interface PageOptions {
@@ -30,18 +31,38 @@ export interface PageOptions {
 /** Templates already read and checked: many reports share those of one type. */
 const known = new WeakMap<TemplateSources, Promise<Outcome<FillTemplate>>>();
 
+/** What fills the templates, and the shape that they are checked against. */
+export interface Filling {
+  /** The names that templates may use. */
+  readonly shape: () => Shape;
+  /** What stands under them. */
+  readonly context: object;
+}
+
 /**
  * The report as one self-contained HTML page; the same report gives the same bytes. Diagnostics are mistakes in the report
  * type's templates; with one of them there is no page.
  */
-export async function renderPage(report: Report, options: PageOptions): Promise<Outcome<Page>> {
-  const { structure, styles } = options.type;
-  const compiled = await templatesOf(options.type);
-  if (compiled.value === undefined) return { diagnostics: compiled.diagnostics };
-  const problems = printProblems(options.type.templates, options.fonts.manifest);
-  if (problems.length > 0) return { diagnostics: problems };
+export function renderPage(report: Report, options: PageOptions): Promise<Outcome<Page>> {
+  const { structure } = options.type;
   const signOff = structure.fields.find((field) => field.role === 'sign-off')?.name;
-  const body = compiled.value(templateContext(report, signOff));
+  const shape = (): Shape => contextShape(namesIn(structure));
+  return fillPage(report, options, { shape, context: templateContext(report, signOff) });
+}
+
+/** The names that a report type gives to its fields and strings. */
+export function namesIn({ fields, strings }: PageOptions['type']['structure']): Parameters<typeof contextShape>[0] {
+  return { fields: fields.map((field) => field.name), strings: Object.keys(strings) };
+}
+
+/** A page of templates that are filled; council, running words and title are those of the report. */
+export async function fillPage(report: Report, options: PageOptions, filling: Filling): Promise<Outcome<Page>> {
+  const { structure, styles, templates } = options.type;
+  const compiled = await templatesOf(templates, filling);
+  if (compiled.value === undefined) return { diagnostics: compiled.diagnostics };
+  const problems = printProblems(templates, options.fonts.manifest);
+  if (problems.length > 0) return { diagnostics: problems };
+  const body = compiled.value(filling.context);
   const title = documentTitle(report, structure);
   const faces = facesFor(body + escapeHtml([title, ...stylesWords(report)].join(' ')), options.fonts.manifest);
   const sheets = [
@@ -62,12 +83,10 @@ export async function renderPage(report: Report, options: PageOptions): Promise<
   return { value, diagnostics: [] };
 }
 
-function templatesOf(type: PageOptions['type']): Promise<Outcome<FillTemplate>> {
-  const { templates, structure } = type;
+function templatesOf(templates: TemplateSources, { shape }: Filling): Promise<Outcome<FillTemplate>> {
   const before = known.get(templates);
   if (before !== undefined) return before;
-  const names = { fields: structure.fields.map((field) => field.name), strings: Object.keys(structure.strings) };
-  const compiled = compileTemplates(templates, contextShape(names));
+  const compiled = compileTemplates(templates, shape());
   known.set(templates, compiled);
   return compiled;
 }

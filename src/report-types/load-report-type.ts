@@ -80,13 +80,19 @@ export async function loadReportType(type: TypeStructure, folders: TypeFolders, 
   const standard = await Promise.all(
     ['report.css', 'tables.css', 'sections.css', 'print.css'].map(async (file) => ownOrStandard(file)),
   );
-  const styles = [...standard, await own('type.css'), await ownOrStandard('council.css')];
+  const ofComparison = await ownOrStandard('comparison.css');
+  const [ofType, ofCouncil] = [await own('type.css'), await ownOrStandard('council.css')];
+  const styles = (sheets: readonly (Source | undefined)[]): readonly Source[] =>
+    [...sheets, ofType, ofCouncil].filter((style) => style !== undefined);
+  const comparison = (await ownOrStandard('comparison.hbs')) ?? { path: `${type.name}/comparison.hbs`, text: '' };
+  const partials = await partialsOf(type.name, files);
   const starter = (await own('starter.md')) ?? { path: `${type.name}/starter.md`, text: '' };
   return {
     name: type.name,
     structure: type.structure,
-    templates: { report, partials: await partialsOf(type.name, files) },
-    styles: styles.filter((style) => style !== undefined),
+    templates: { report, partials },
+    styles: styles(standard),
+    comparison: { templates: { report: comparison, partials }, styles: styles([...standard, ofComparison]) },
     starter,
   };
 }

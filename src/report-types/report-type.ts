@@ -14,6 +14,8 @@ export interface ReportType extends TypeStructure {
   readonly templates: { readonly report: Source; readonly partials: ReadonlyMap<string, Source> };
   /** The stylesheets, in order. */
   readonly styles: readonly Source[];
+  /** The same for a comparison of two versions of a report. */
+  readonly comparison: Pick<ReportType, 'templates' | 'styles'>;
   /** The notes that `new` begins with. */
   readonly starter: Source;
 }

@@ -92,8 +92,14 @@ export const importTable: readonly ImportRule[] = [
     reason: stageReason,
   },
   {
+    part: 'compare/',
+    mayImport: ['type model/report.ts', 'report-types/report-type.ts', 'diagnostics/'],
+    reason:
+      'What differs between two reports is worked out from the reports alone, and is the same in every form in which it is told.',
+  },
+  {
     part: 'render/',
-    mayImport: ['model/report.ts', 'report-types/report-type.ts', 'source/', 'diagnostics/', 'language/'],
+    mayImport: ['model/report.ts', 'compare/', 'report-types/report-type.ts', 'source/', 'diagnostics/', 'language/'],
     reason: stageReason,
   },
   {

@@ -61,6 +61,7 @@ export const packageTable: readonly PackageRule[] = [
     only: ['host/', 'language-server/'],
     reason: 'What editors speak concerns nobody else.',
   },
+  { packages: /^diff$/, only: ['compare/word-changes.ts'], reason: 'Everything after this file knows runs of words.' },
   { packages: /^fastest-levenshtein$/, only: [''], reason: 'It compares two texts and touches nothing.' },
   {
     packages: /^node:(path(\/posix)?|url|util|crypto|zlib|buffer)$/,

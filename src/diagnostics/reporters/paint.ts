@@ -12,3 +12,9 @@ export function bold(hasColour: boolean): Paint {
 export function faint(hasColour: boolean): Paint {
   return createColors(hasColour).dim;
 }
+
+/** Makes words that were taken out red, and words that were put in green, where the terminal takes that. */
+export function changed(hasColour: boolean): { readonly removed: Paint; readonly added: Paint } {
+  const { red, green } = createColors(hasColour);
+  return { removed: red, added: green };
+}
