@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate/node';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { comparisonPage } from './support/comparing.ts';
 import { compile, fixture } from './support/compile-fixture.ts';
 import type { PdfReading } from './support/read-pdf.ts';
 import { fontsOf, readPdf } from './support/read-pdf.ts';
@@ -21,7 +22,7 @@ const clean = [
   'three-spellings/front-matter.md',
   'long/input.md',
 ];
-const names = [...Object.keys(samples), ...clean];
+const names = [...Object.keys(samples), ...clean, 'a comparison'];
 const views = [
   [1280, 'light'],
   [1280, 'dark'],
@@ -47,6 +48,9 @@ beforeAll(async () => {
     pages.set(name, page);
   }
   for (const name of clean) pages.set(name, (await compile(fixture(`fixtures/notes/${name}`))).html);
+  const text = fixture('fixtures/notes/perfect/input.md').text.replace('status: agreed', 'status: draft');
+  const later = text.replaceAll(/ (?:214|Housing|two) /gu, ' a few ').replace(/^1\. Members.*$/mu, '1. Rats came up.');
+  pages.set('a comparison', await comparisonPage(text, later));
 }, 60_000);
 
 afterAll(async () => {

@@ -2,8 +2,9 @@ import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import type { Version } from '../../src/compare/report-parts.ts';
 import type { Report } from '../../src/model/report.ts';
-import { modelSource } from '../../src/pipeline.ts';
-import { projectOf } from './compile-fixture.ts';
+import { bundledFonts } from '../../src/commands/fonts.ts';
+import { modelSource, renderChanges } from '../../src/pipeline.ts';
+import { host, projectOf } from './compile-fixture.ts';
 import { matter } from './outline.ts';
 
 const project = await projectOf('test/notes.md');
@@ -39,4 +40,12 @@ export function told(comparison: Comparison): readonly string[] {
     .flatMap(({ parts }) => parts)
     .filter(({ of, changes }) => of !== 'paragraph' && changes.length > 0)
     .map(({ name, was, changes }) => `${name} ${changes.join(' ')}${was === undefined ? '' : ` was ${was}`}`);
+}
+
+/** What changed between two texts as a web page. */
+export async function comparisonPage(before: string, after: string): Promise<string> {
+  const settings = { fonts: await bundledFonts(host), generator: 'scrutineer' };
+  const page = await renderChanges(compared(before, after), { version: version(after), project }, settings);
+  if (page.value === undefined) throw new Error(page.diagnostics.map(({ message }) => message).join('\n'));
+  return page.value.html;
 }
