@@ -163,7 +163,7 @@ it.skipIf(!existsSync('/proc/sys'))(
                Let \`scrutineer setup\` get one.
                Or install Google Chrome, Chromium or Microsoft Edge.
                Or name another browser of that family: \`--browser PATH\`.
-               Or, on Linux with an Intel or AMD processor: \`npm install @sparticuz/chromium\`.
+               Or, with an Intel or AMD processor: \`npm install @sparticuz/chromium\`.
                Or make the web page only, which needs no browser: \`--formats html\`.
 
       3 things keep PDFs from being made: see PROBLEM above.

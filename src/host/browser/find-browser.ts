@@ -34,14 +34,16 @@ export function findBrowsers(computer: Computer): readonly string[] {
   return [...new Set([...cached(computer), ...installed(computer)])].filter((path) => computer.exists(path));
 }
 
-/** The ways to a browser, one a line. */
-export const waysToBrowser = [
-  'Let `scrutineer setup` get one.',
-  'Or install Google Chrome, Chromium or Microsoft Edge.',
-  'Or name another browser of that family: `--browser PATH`.',
-  'Or, on Linux with an Intel or AMD processor: `npm install @sparticuz/chromium`.',
-  'Or make the web page only, which needs no browser: `--formats html`.',
-].join('\n');
+/** The ways to a browser on a system, one a line. */
+export function waysToBrowser(platform: NodeJS.Platform): string {
+  return [
+    'Let `scrutineer setup` get one.',
+    'Or install Google Chrome, Chromium or Microsoft Edge.',
+    'Or name another browser of that family: `--browser PATH`.',
+    ...(platform === 'linux' ? ['Or, with an Intel or AMD processor: `npm install @sparticuz/chromium`.'] : []),
+    'Or make the web page only, which needs no browser: `--formats html`.',
+  ].join('\n');
+}
 
 function existing(computer: Computer, browserPath: string, how: string): string {
   const path = pathsOf(computer).resolve(computer.workingFolder, browserPath);

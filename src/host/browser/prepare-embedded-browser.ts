@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { atExit } from '../at-exit.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { BrowserProblem } from '../host.ts';
@@ -53,7 +54,7 @@ async function unpackForOnce(embedded: EmbeddedPackage): Promise<PreparedBrowser
     throw new BrowserProblem(
       'missing',
       `The browser of \`@sparticuz/chromium\` cannot be unpacked: ${detail}.`,
-      waysToBrowser,
+      waysToBrowser(process.platform),
     );
   }
 }

@@ -39,7 +39,10 @@ export async function startBrowser(options: PrinterOptions, surroundings: Surrou
   }
   const embedded = await startEmbedded(options, surroundings);
   if (embedded !== undefined) return embedded;
-  throw firstProblem ?? new BrowserProblem('missing', 'There is no browser to print the PDF with.', waysToBrowser);
+  throw (
+    firstProblem ??
+    new BrowserProblem('missing', 'There is no browser to print the PDF with.', waysToBrowser(process.platform))
+  );
 }
 
 async function start(executable: string, options: PrinterOptions): Promise<BrowserSession> {
