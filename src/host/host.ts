@@ -183,8 +183,8 @@ export interface Printer {
 /** Why no PDF could be printed, in words with the ways out. */
 export class BrowserProblem extends Error {
   override readonly name = 'BrowserProblem';
-  /** `missing`: no browser to start; `crashed`: it ended; `timed-out`: it took too long. */
-  readonly reason: 'missing' | 'crashed' | 'timed-out';
+  /** `missing`: no browser to start; `crashed`: it ended; `timed-out`: it took too long; `not-whole`: it printed, and something is missing. */
+  readonly reason: 'missing' | 'crashed' | 'timed-out' | 'not-whole';
   /** What to do, one way out a line. */
   readonly hint: string;
   constructor(reason: BrowserProblem['reason'], message: string, hint: string) {

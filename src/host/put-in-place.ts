@@ -3,6 +3,7 @@ import { constants, copyFileSync, linkSync, renameSync, unlinkSync } from 'node:
 import { dirname, join } from 'node:path';
 import { codeOf, fileFailure } from './file-failure.ts';
 import { FileProblem } from './host.ts';
+import { ownPrefix } from './leftovers.ts';
 
 /** A file written whole under a temporary name. */
 export interface StagedFile {
@@ -44,7 +45,7 @@ export function putInPlace(files: readonly StagedFile[]): void {
 
 /** A second name for the old file, or a copy where the disk knows no second names: the target is never absent. */
 function keepAside(target: string): string {
-  const aside = join(dirname(target), `.scrutineer-${randomUUID()}`);
+  const aside = temporaryBeside(target);
   try {
     linkSync(target, aside);
   } catch {
@@ -52,6 +53,14 @@ function keepAside(target: string): string {
   }
   return aside;
 }
+
+/** A name in the same folder that nothing has yet; hidden, and known for ours once this process is gone. */
+export function temporaryBeside(target: string): string {
+  return join(dirname(target), `${ownPrefix(temporaryBase)}${randomUUID()}`);
+}
+
+/** How the names of all temporary files begin. */
+export const temporaryBase = '.scrutineer-';
 
 /** Undoes what is placed, the last first; returns the old files that could not come back, by their hidden names. */
 function putBack(placed: readonly Placed[]): readonly string[] {
@@ -61,10 +70,21 @@ function putBack(placed: readonly Placed[]): readonly string[] {
       if (aside === undefined) unlinkSync(target);
       else patiently(() => renameSync(aside, target));
     } catch {
-      if (aside !== undefined) kept.push(aside);
+      if (aside !== undefined) kept.push(keepForGood(aside));
     }
   }
   return kept;
+}
+
+/** Under a name that no later run takes for a leftover. */
+function keepForGood(aside: string): string {
+  const kept = join(dirname(aside), `.scrutineer-kept-${randomUUID()}`);
+  try {
+    renameSync(aside, kept);
+    return kept;
+  } catch {
+    return aside;
+  }
 }
 
 function withKept(problem: FileProblem, kept: readonly string[]): FileProblem {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -12,13 +11,14 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { atExit } from './at-exit.ts';
 import { codeOf, fileFailure } from './file-failure.ts';
 import { FileProblem, type FileToWrite } from './host.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
-import { putInPlace, type StagedFile } from './put-in-place.ts';
+import { putInPlace, temporaryBase, temporaryBeside, type StagedFile } from './put-in-place.ts';
 
 const flushTogether = 32;
 
@@ -74,7 +74,8 @@ function stage(file: FileToWrite, workingFolder: string, staging: Staging): numb
     throw new FileProblem(file.path, 'other', `\`${file.path}\` is not an ordinary file.`);
   if (old !== undefined) accessSync(target, constants.W_OK);
   makeFolder(dirname(target), (folder) => staging.folders.push(folder));
-  const temporary = join(dirname(target), `.scrutineer-${randomUUID()}`);
+  tidyOnce(dirname(target));
+  const temporary = temporaryBeside(target);
   const descriptor = openSync(temporary, 'wx');
   staging.files.push({ path: file.path, target, temporary, replaces: old !== undefined });
   try {
@@ -85,6 +86,14 @@ function stage(file: FileToWrite, workingFolder: string, staging: Staging): numb
     throw error;
   }
   return descriptor;
+}
+
+const tidied = new Set<string>();
+
+/** Removes what runs that were killed left in a folder, at the first file that goes there. */
+function tidyOnce(folder: string): void {
+  if (!tidied.has(folder)) removeLeftovers(folder, temporaryBase);
+  tidied.add(folder);
 }
 
 function throughLinks(path: string): string {

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/common/ConnectionTransport.js';
 import { atExit } from '../at-exit.ts';
+import { ownPrefix, removeLeftovers } from '../leftovers.ts';
 import { browserFlags } from './browser-flags.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 
@@ -44,6 +45,7 @@ export interface BrowserEnd {
 
 const isWindows = process.platform === 'win32';
 const logLength = 8000;
+const folderBase = 'scrutineer-';
 const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 50 } as const;
 
 /**
@@ -51,9 +53,11 @@ const removal = { recursive: true, force: true, maxRetries: 8, retryDelay: 50 } 
  * it ends. Throws the system's error when there is nothing that can be started.
  */
 export function startBrowserProcess(way: StartingWay): BrowserProcess {
-  const folder = mkdtempSync(join(tmpdir(), 'scrutineer-'));
+  const folder = mkdtempSync(join(tmpdir(), ownPrefix(folderBase)));
   try {
-    return watched(spawnBrowser(way, folder), folder);
+    const child = spawnBrowser(way, folder);
+    removeLeftovers(tmpdir(), folderBase);
+    return watched(child, folder);
   } catch (error) {
     rmSync(folder, removal);
     throw error;

@@ -1,14 +1,14 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { codeOf } from '../file-failure.ts';
+import { ownPrefix, removeLeftovers } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
-import { isAlive, withLock } from './folder-lock.ts';
+import { withLock } from './folder-lock.ts';
 import { unpackTar } from './unpack-tar.ts';
 
 /** The installed package `@sparticuz/chromium`: a browser compressed into 66 MB, for Linux x64. */
@@ -92,10 +92,10 @@ async function isOurs(folder: string): Promise<boolean> {
 
 // The lock saves time, the rename makes it right: should two unpack at once all the same, the first to finish counts.
 async function unpackInto(embedded: EmbeddedPackage, home: string): Promise<void> {
-  await removeLeftovers(home);
-  const workplace = `${workplacePrefix(home)}${process.pid}`;
+  const unpacking = `${basename(home)}.unpacking-`;
+  removeLeftovers(dirname(home), unpacking);
+  const workplace = await mkdtemp(join(dirname(home), ownPrefix(unpacking)));
   try {
-    await mkdir(workplace, { mode: 0o700 });
     await Promise.all([
       unpackProgram(join(embedded.binFolder, 'chromium.br'), join(workplace, 'chromium')),
       unpackTar(join(embedded.binFolder, 'al2023.tar.br'), workplace),
@@ -113,19 +113,4 @@ async function unpackProgram(from: string, to: string): Promise<void> {
   const file = await open(to, 'wx', 0o700);
   const stream = file.createWriteStream({ flush: true });
   await pipeline(createReadStream(from), createBrotliDecompress({ chunkSize: 2 ** 20 }), stream);
-}
-
-function workplacePrefix(home: string): string {
-  return `${home}.unpacking-${hostname()}-`;
-}
-
-/** Removes what programs of this computer left that were killed while they unpacked. */
-async function removeLeftovers(home: string): Promise<void> {
-  const folder = dirname(home);
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    const isLeftover =
-      path.startsWith(workplacePrefix(home)) && !isAlive(Number(path.slice(workplacePrefix(home).length)));
-    if (isLeftover) await rm(path, { recursive: true, force: true });
-  }
 }

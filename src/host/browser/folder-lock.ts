@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from '../file-failure.ts';
+import { isAlive } from '../leftovers.ts';
 
 const pollMs = 50;
 const oldAgeMs = 120_000;
@@ -20,15 +21,6 @@ export async function withLock(path: string, deed: () => Promise<void>): Promise
     await deed();
   } finally {
     await rm(path, { force: true });
-  }
-}
-
-/** Whether a process of this computer is running. */
-export function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { atExit } from '../at-exit.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { BrowserProblem } from '../host.ts';
+import { ownPrefix } from '../leftovers.ts';
 import {
   findEmbeddedPackage,
   unpackEmbeddedBrowser,
@@ -40,7 +41,7 @@ export async function prepareEmbeddedBrowser(
 }
 
 async function unpackForOnce(embedded: EmbeddedPackage): Promise<PreparedBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'scrutineer-'));
+  const folder = await mkdtemp(join(tmpdir(), ownPrefix('scrutineer-')));
   const forget = atExit(() => rmSync(folder, { recursive: true, force: true }));
   const release = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true });

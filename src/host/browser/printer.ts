@@ -12,7 +12,7 @@ export async function openPrinter(options: PrinterOptions, surroundings: Surroun
   return {
     browser: session.browser,
     ...(session.way.hasSandbox ? {} : { remark: noSandbox() }),
-    print: (html) => inTurn(() => printTwice(keeper, html, options.timeoutMs)),
+    print: (html) => inTurn(() => printPatiently(keeper, html, options.timeoutMs)),
     close: async () => {
       await keeper.close();
       await release();
@@ -27,24 +27,68 @@ function noSandbox(): string {
   return `The browser runs without its sandbox, because ${why}. It prints only pages made here, with scripts off and without network.`;
 }
 
-/** Keeps a browser running: a new one takes the place of one that has ended. */
+/** What is done with a browser. */
+type Deed = (session: BrowserSession) => Promise<Uint8Array>;
+
+/** Keeps browsers. One that failed is ended: nothing is known of it any more. */
 interface Keeper {
-  /** The running browser; the ended one after `close`. */
-  living(): Promise<BrowserSession>;
+  /** Does something with the browser that all share; a new one takes the place of one that has ended. */
+  readonly shared: (deed: Deed) => Promise<Uint8Array>;
+  /** Does something with a browser of its own. */
+  readonly alone: (deed: Deed) => Promise<Uint8Array>;
   /** Whether `close` was called. */
   isClosed(): boolean;
-  /** Ends the browser for good. */
+  /** Ends all browsers for good. */
   close(): Promise<void>;
 }
 
 function createKeeper(first: BrowserSession, timeoutMs: number): Keeper {
+  const { living, last } = createSuccession(first, timeoutMs);
+  const lone = new Set<BrowserSession>();
+  let isClosed = false;
+  return {
+    shared: async (deed) => {
+      const session = isClosed ? await last() : await living();
+      try {
+        return await deed(session);
+      } catch (error) {
+        await session.kill();
+        throw error;
+      }
+    },
+    alone: async (deed) => {
+      const session = await startSession(first.way, timeoutMs);
+      lone.add(session);
+      try {
+        return await deed(session);
+      } finally {
+        await session.kill();
+        lone.delete(session);
+      }
+    },
+    isClosed: () => isClosed,
+    close: async () => {
+      isClosed = true;
+      await Promise.all([await last(), ...lone].map((session) => session.kill()));
+    },
+  };
+}
+
+/** A browser and those that take its place. */
+interface Succession {
+  /** The running browser. */
+  readonly living: () => Promise<BrowserSession>;
+  /** The latest browser, whether it runs or has ended. */
+  readonly last: () => Promise<BrowserSession>;
+}
+
+function createSuccession(first: BrowserSession, timeoutMs: number): Succession {
   let latest = first;
   let starting: Promise<BrowserSession> | undefined;
-  let isClosed = false;
   const restart = async (): Promise<BrowserSession> => {
     try {
       await latest.kill();
-      latest = await startSession(latest.way, timeoutMs);
+      latest = await startSession(first.way, timeoutMs);
       return latest;
     } finally {
       starting = undefined;
@@ -52,38 +96,36 @@ function createKeeper(first: BrowserSession, timeoutMs: number): Keeper {
   };
   return {
     // Of several prints that lost their browser only the first starts a new one.
-    living: async () => starting ?? (isClosed || latest.isAlive() ? latest : await (starting = restart())),
-    isClosed: () => isClosed,
-    close: async () => {
-      isClosed = true;
+    living: async () => starting ?? (latest.isAlive() ? latest : await (starting = restart())),
+    last: async () => {
       await starting?.catch(() => undefined);
-      await latest.kill();
+      return latest;
     },
   };
 }
 
-async function printTwice(keeper: Keeper, html: string, timeoutMs: number): Promise<Uint8Array> {
-  try {
-    return await printOnce(keeper, html, timeoutMs);
-  } catch (error) {
-    if (error instanceof BrowserProblem || keeper.isClosed()) throw asProblem(error);
+/**
+ * Prints a document. When that fails it is tried again in a browser of its own, where it harms no other document and none
+ * harms it: once when it hung, twice when the browser ended. Rejects with a `BrowserProblem`.
+ */
+async function printPatiently(keeper: Keeper, html: string, timeoutMs: number): Promise<Uint8Array> {
+  const deed: Deed = (session) => within(timeoutMs, 'The browser did not print a document', session.print(html));
+  let failure: unknown;
+  for (const way of [keeper.shared, keeper.alone, keeper.alone]) {
+    try {
+      return await way(deed);
+    } catch (error) {
+      failure = error;
+      if (keeper.isClosed() || !mayHelp(error, way === keeper.alone)) break;
+    }
   }
-  try {
-    return await printOnce(keeper, html, timeoutMs);
-  } catch (error) {
-    throw asProblem(error);
-  }
+  throw asProblem(failure);
 }
 
-async function printOnce(keeper: Keeper, html: string, timeoutMs: number): Promise<Uint8Array> {
-  const session = await keeper.living();
-  try {
-    return await within(timeoutMs, 'The browser did not print a document', session.print(html));
-  } catch (error) {
-    // Nothing is known of a browser that failed: only a new one is sure.
-    await session.kill();
-    throw error;
-  }
+/** Whether trying again may help. */
+function mayHelp(error: unknown, wasAlone: boolean): boolean {
+  if (!(error instanceof BrowserProblem)) return true;
+  return error.reason === 'crashed' || (error.reason === 'timed-out' && !wasAlone);
 }
 
 function asProblem(error: unknown): BrowserProblem {

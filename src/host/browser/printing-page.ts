@@ -36,7 +36,7 @@ export async function printOn(page: PrintingPage, html: string): Promise<Uint8Ar
   });
   if (result.value !== '')
     throw new BrowserProblem(
-      'crashed',
+      'not-whole',
       `The browser could not load a font of the document: ${String(result.value)}.`,
       fontHint,
     );
@@ -49,7 +49,7 @@ export async function printOn(page: PrintingPage, html: string): Promise<Uint8Ar
   });
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.includes('/StructTreeRoot')) return bytes;
-  throw new BrowserProblem('crashed', 'The browser printed an empty page.', fontHint);
+  throw new BrowserProblem('not-whole', 'The browser printed an empty page.', fontHint);
 }
 
 /** Makes an empty page ready to print. */
