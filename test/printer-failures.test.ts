@@ -22,8 +22,8 @@ describe('a browser that fails', () => {
       const long = page('<table>' + '<tr><td>Cell</td></tr>'.repeat(4000) + '</table><p>The end.</p>');
       const printing = [printer.print(long), printer.print(long)];
       await wait(150);
-      const victims = browserProcesses().filter(({ command }) => isVictim(command));
-      expect(victims.length).toBeGreaterThan(0);
+      const found = () => browserProcesses().filter(({ command }) => isVictim(command));
+      const victims = await vi.waitUntil(() => (found().length > 0 ? found() : undefined), { timeout: 10_000 });
       for (const { id } of victims) process.kill(id, 'SIGKILL');
       for (const bytes of await Promise.all(printing)) expect(await wordsOfPdf(bytes)).toContain('The end.');
       // Also when it dies while nothing is printed.
