@@ -46,9 +46,12 @@ describe.skipIf(embedded === undefined || !canMount)('the embedded browser', () 
     mkdirSync(temporary, { recursive: true });
     writeFileSync(join(temporary, 'chromium'), `#!/bin/sh\necho ran > '${folder}/planted-ran'\nexit 1\n`);
     chmodSync(join(temporary, 'chromium'), 0o755);
-    mkdirSync(join(cache, `chromium-${embedded?.version}.unpacking-${hostname().slice(0, 24)}-${noSuchProcess}-Ab12Cd`), {
-      recursive: true,
-    });
+    mkdirSync(
+      join(cache, `chromium-${embedded?.version}.unpacking-${hostname().slice(0, 24)}-${noSuchProcess}-Ab12Cd`),
+      {
+        recursive: true,
+      },
+    );
     writeFileSync(join(cache, `chromium-${embedded?.version}.lock`), `${hostname()} ${noSuchProcess}`);
     const end = bareRun('"$@" & "$@" & "$@" & "$@" & wait');
     expect(end.err).toBe('');

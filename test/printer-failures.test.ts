@@ -34,7 +34,7 @@ describe('a browser that fails', () => {
   );
 
   it('is given up when it hangs: its documents are printed by others', async () => {
-    const printer = await open({ timeoutMs: 3000, pages: 2 });
+    const printer = await open({ timeoutMs: 5000, pages: 2 });
     for (const { id } of browserProcesses()) process.kill(id, 'SIGSTOP');
     const stuck = ['One.', 'Two.'].map((words) => printer.print(page(`<p>${words}</p>`)));
     expect(await Promise.all((await Promise.all(stuck)).map(wordsOfPdf))).toEqual([
@@ -45,20 +45,6 @@ describe('a browser that fails', () => {
     await printer.close();
     expect(browserProcesses()).toEqual([]);
   }, 20_000);
-
-  it('costs only the document that cannot be printed', async () => {
-    const printer = await open({ pages: 2, timeoutMs: 4000 });
-    // Millions of cells take longer to lay out than the limit allows, in any browser.
-    const endless = printer.print(page(`<table>${'<tr><td>1<td>2<td>3<td>4<td>5'.repeat(400_000)}</table>`));
-    const short = Array.from({ length: 12 }, (_, number) => printer.print(page(`<p>Number ${number}.</p>`)));
-    for (const [number, bytes] of (await Promise.all(short)).entries())
-      expect(await wordsOfPdf(bytes)).toContain(`Number ${number}.`);
-    await expect(endless).rejects.toMatchObject({
-      name: 'BrowserProblem',
-      reason: 'timed-out',
-      message: 'The browser did not print a document within 4 seconds.',
-    });
-  }, 30_000);
 
   it.each([
     ['does not answer', 'sleep 60', 'timed-out', 'The browser did not start within 1 seconds.'],

@@ -1,0 +1,116 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { browserProcesses, commandOf } from './support/browser-processes.ts';
+import { projectFolder } from './support/compile-fixture.ts';
+import { runCli, temporaryFolder } from './support/run-cli.ts';
+
+// `npm run endure` runs it with more rounds than a person waits for.
+const rounds = Number(process.env['ROUNDS'] ?? 2);
+const notes = 24;
+const folder = temporaryFolder();
+const temporary = join(folder, 'temporary');
+const undisturbed = join(folder, 'undisturbed');
+const words = (out: string): readonly string[] => ['build', 'notes', '--out', out, '--quiet'];
+const environment = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+let duration = 0;
+
+/** A build under way, in the folder of its own for temporary files. */
+function startBuild(out: string): { readonly id: number; readonly ended: Promise<number | NodeJS.Signals | null> } {
+  const child = spawn(process.execPath, [join(projectFolder, 'bin/scrutineer.js'), ...words(out)], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+  return { id: child.pid ?? 0, ended };
+}
+
+function build(out: string): number | null {
+  return runCli(words(out), { folder, environment }).code;
+}
+
+/** What stands in a folder, hidden files included. */
+function contentsOf(path: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'latin1')]));
+}
+
+function expectAll(out: string): void {
+  const [made, expected] = [contentsOf(out), contentsOf(undisturbed)];
+  expect(Object.keys(made)).toEqual(Object.keys(expected));
+  expect(Object.keys(expected).filter((name) => made[name] !== expected[name])).toEqual([]);
+}
+
+/** No process may be left that has to do with the folder for temporary files; browsers take a moment to notice that nobody speaks to them. */
+async function expectNobody(): Promise<void> {
+  const left = (): readonly string[] =>
+    readdirSync('/proc').filter((id) => /^\d+$/.test(id) && commandOf(id).includes(temporary));
+  await vi.waitUntil(() => left().length === 0, { timeout: 20_000, interval: 100 });
+}
+
+describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_000 }, () => {
+  beforeAll(() => {
+    mkdirSync(temporary);
+    spawnSync(process.execPath, [join(projectFolder, 'scripts/many-notes.mjs'), join(folder, 'notes'), String(notes)]);
+    const start = performance.now();
+    expect(build('undisturbed')).toBe(0);
+    duration = performance.now() - start;
+    expect(readdirSync(undisturbed)).toHaveLength(2 * notes);
+  }, 120_000);
+
+  it('that is killed leaves nothing that the next run does not clear away', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const out = `killed-${String(round)}`;
+      const { id, ended } = startBuild(out);
+      await wait(((round + Math.random()) / rounds) * duration);
+      process.kill(id, 'SIGKILL');
+      await ended;
+      await expectNobody();
+      expect(build(out)).toBe(0);
+      expectAll(join(folder, out));
+      expect(readdirSync(temporary)).toEqual([]);
+    }
+  });
+
+  it('makes every report though its browser is killed again and again', async () => {
+    const { id, ended } = startBuild('bereaved');
+    let kills = 0;
+    const over = ended.then(() => true);
+    while (kills < rounds && !(await Promise.race([over, wait(duration / rounds / 2, false)]))) {
+      const victim = browserProcesses(id).find(({ command }) => command.includes('--user-data-dir='));
+      if (victim === undefined) continue;
+      process.kill(victim.id, 'SIGKILL');
+      kills += 1;
+    }
+    expect(await ended).toBe(0);
+    expect(kills).toBe(rounds);
+    expectAll(join(folder, 'bereaved'));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends at once on %s, with whole files only', async (signal, code) => {
+    const { id, ended } = startBuild(signal);
+    await wait(duration / 2);
+    process.kill(id, signal);
+    expect(await ended).toBe(code);
+    await expectNobody();
+    expect(readdirSync(temporary)).toEqual([]);
+    const made = contentsOf(join(folder, signal));
+    const expected = contentsOf(undisturbed);
+    expect(Object.keys(made).filter((name) => made[name] !== expected[name])).toEqual([]);
+  });
+
+  it('may be built twice at once into the same folder', async () => {
+    const both = [startBuild('shared'), startBuild('shared')];
+    expect(await Promise.all(both.map(async ({ ended }) => ended))).toEqual([0, 0]);
+    expectAll(join(folder, 'shared'));
+  });
+});
