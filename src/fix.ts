@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { applyEdits } from './diagnostics/apply-edits.ts';
 import { tally } from './diagnostics/tally.ts';
-import { fieldByRole } from './interpret/notes.ts';
+import { isSettled, statusOf } from './interpret/notes.ts';
 import type { CheckedNotes } from './pipeline.ts';
 import { checkSource } from './pipeline.ts';
 import type { Project } from './project.ts';
@@ -19,17 +19,14 @@ export interface FixedNotes {
   readonly settled?: string;
 }
 
-/** Notes that others have agreed or read are no longer changed. */
-const settled: ReadonlySet<string> = new Set(['agreed', 'published', 'corrected', 'withdrawn']);
-
 const mostRounds = 10;
 
 /** Makes every edit that the problems carry, and checks again, until there is no more to do. A change that brings a new problem is not made. */
 export function fixSource(source: Source, project: Project): FixedNotes {
   let fixed: FixedNotes = { source, checked: checkSource(source, project), cured: 0 };
-  const status = fixed.checked.value === undefined ? undefined : fieldByRole(fixed.checked.value, 'status')?.value;
-  if (status?.kind === 'text' && settled.has(status.text.trim().toLowerCase()))
-    return { ...fixed, settled: status.text.trim().toLowerCase() };
+  const status = fixed.checked.value === undefined ? undefined : statusOf(fixed.checked.value);
+  // Notes that others have agreed or read are no longer changed.
+  if (status !== undefined && isSettled(status)) return { ...fixed, settled: status };
   for (let round = 0; round < mostRounds; round += 1) {
     const next = oneRound(fixed, project);
     if (next === undefined) break;

@@ -9,11 +9,12 @@ import { interpretNotes } from './interpret/interpret.ts';
 import type { Notes } from './interpret/notes.ts';
 import type { Comparison } from './compare/comparison.ts';
 import type { Version } from './compare/report-parts.ts';
-import type { Council, Report } from './model/report.ts';
-import { buildReport } from './model/build-report.ts';
+import type { Report } from './model/report.ts';
+import { withoutComments } from './parse/comments.ts';
 import { parseNotes } from './parse/parse.ts';
 import type { WrittenField, WrittenNotes } from './parse/written-notes.ts';
 import type { Project } from './project.ts';
+import { reportOf } from './project-report.ts';
 import { uncoveredCharacters } from './render/fonts.ts';
 import type { FontLibrary } from './render/fonts.ts';
 import type { Page } from './render/page.ts';
@@ -83,24 +84,60 @@ export interface CompileOptions {
   readonly fonts: FontLibrary;
   /** The program's name and version. */
   readonly generator: string;
+  /** Whether it is to be published, so that nothing may be open in it: errors are never allowed then. */
+  readonly publish?: boolean;
+  /** The notes as they were before: once they were agreed, what changed needs a reason. */
+  readonly earlier?: Source;
 }
 
 /** parse → interpret → check → (gate) → model → render. No page when errors were found and are not allowed. */
 export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<Outcome<Page>> {
-  const checked = checkSource(source, project);
+  const { value: notes, diagnostics: found } = checkSource(source, project);
   await twoTurns();
-  const hasErrors = checked.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  if (checked.value === undefined || (hasErrors && !options.allowErrors)) return { diagnostics: checked.diagnostics };
+  const diagnostics = notes === undefined ? found : await forPublication(notes, found, { project, options });
+  const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  const allowsErrors = options.allowErrors && options.publish !== true;
+  if (notes === undefined || (hasErrors && !allowsErrors)) return { diagnostics };
   // Not even a draft may show the public what somebody may have meant to withhold.
-  const mayLeak = options.edition === 'public' && checked.diagnostics.some(({ rule }) => leakingRules.has(rule));
-  if (mayLeak) return { diagnostics: checked.diagnostics };
-  const report = reportOf(checked.value, { project, edition: options.edition, hasErrors });
-  const type = await project.type(checked.value.type.name);
-  if (type === undefined) return { diagnostics: checked.diagnostics };
+  const mayLeak = options.edition === 'public' && diagnostics.some(({ rule }) => leakingRules.has(rule));
+  if (mayLeak) return { diagnostics };
+  const report = reportOf(notes, { project, edition: options.edition, hasErrors });
+  const type = await project.type(notes.type.name);
+  if (type === undefined) return { diagnostics };
   const { renderPage } = await import('./render/render-page.ts');
   await twoTurns();
   const page = await renderPage(report, { type, fonts: options.fonts, generator: options.generator });
-  return { ...page, diagnostics: [...checked.diagnostics, ...page.diagnostics] };
+  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
+}
+
+/** The problems found, and those of the report's state where it is to be published or an earlier version is known. */
+async function forPublication(
+  notes: Notes,
+  found: readonly Diagnostic[],
+  { project, options }: { readonly project: Project; readonly options: CompileOptions },
+): Promise<readonly Diagnostic[]> {
+  const { publish = false, earlier } = options;
+  if (!publish && earlier === undefined) return found;
+  const { publicationProblems } = await import('./check/publication.ts');
+  const all = publish ? publicationProblems(notes, found, withoutComments(notes.source).remarks) : found;
+  const before = earlier === undefined ? undefined : checkSource(earlier, project).value;
+  const changed = before === undefined ? [] : await changedSince(before, notes, project);
+  return inOrder(veilExempt(notes, [...all, ...changed]));
+}
+
+async function changedSince(before: Notes, after: Notes, project: Project): Promise<readonly Diagnostic[]> {
+  const { agreedWordingProblems } = await import('./check/agreed-wording.ts');
+  const { compareReports } = await import('./compare/compare-reports.ts');
+  const versionOf = (notes: Notes): Version => {
+    const whole = reportOf(notes, { project, edition: 'members', hasErrors: false });
+    return { shown: whole, whole };
+  };
+  const comparison = compareReports({
+    before: versionOf(before),
+    after: versionOf(after),
+    names: { before: before.source.path, after: after.source.path },
+  });
+  return agreedWordingProblems(after, { notes: before, comparison });
 }
 
 /** What notes say in an edition and in full, as far as they can be read, to be compared with another version. Nothing where not even a draft may be shown. */
@@ -125,36 +162,11 @@ export async function renderChanges(
   return renderComparison(comparison, version.shown, { type, ...options });
 }
 
-function reportOf(
-  notes: Notes,
-  { project, edition, hasErrors }: Pick<Report, 'edition'> & { readonly project: Project; readonly hasErrors: boolean },
-): Report {
-  const council = councilOf(project);
-  const language = project.settings.written.language;
-  return buildReport(notes, {
-    edition,
-    hasErrors,
-    ...(council === undefined ? {} : { council }),
-    ...(language === undefined ? {} : { language: language === 'en' ? 'en-GB' : language }),
-  });
-}
-
 /** Lets what waits be done between the stages: a browser that has started meanwhile is heard in one turn and answered in the next. */
 async function twoTurns(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(() => setImmediate(resolve));
   });
-}
-
-function councilOf({ settings }: Project): Council | undefined {
-  const council = settings.written.council;
-  if (council === undefined) return undefined;
-  const alternative = council['logo-alternative'];
-  return {
-    name: council.name,
-    ...(settings.logo === undefined || alternative === undefined ? {} : { logo: { uri: settings.logo, alternative } }),
-    ...(council.contact === undefined ? {} : { contact: council.contact }),
-  };
 }
 
 function typeField(written: WrittenNotes): WrittenField | undefined {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Notes, Particular } from '../interpret/notes.ts';
-import { fieldByRole } from '../interpret/notes.ts';
+import { isSettled, statusOf } from '../interpret/notes.ts';
 import type { NumberedItem, NumberedSection } from '../interpret/numbering.ts';
 import { findItem, numberSections } from '../interpret/numbering.ts';
 import type { Located } from '../source/span.ts';
@@ -48,8 +48,6 @@ function citations(notes: Notes, item: NumberedItem, sections: readonly Numbered
     .flatMap((reference) => citation(notes, reference, sections));
 }
 
-const settled: readonly string[] = ['agreed', 'published', 'corrected', 'withdrawn'];
-
 function citation(
   notes: Notes,
   reference: Located<string>,
@@ -68,9 +66,7 @@ function citation(
       },
     ];
   }
-  const status = fieldByRole(notes, 'status')?.value;
-  const isSettled = status?.kind === 'text' && settled.includes(status.text);
-  if (isSettled || found.stableId?.toLowerCase() === reference.value.toLowerCase()) return [];
+  if (isSettled(statusOf(notes)) || found.stableId?.toLowerCase() === reference.value.toLowerCase()) return [];
   const hint =
     found.stableId === undefined
       ? 'Give the point an id and cite that; once the report is agreed, numbers no longer move.'

@@ -11,6 +11,10 @@ export interface BuildOptions {
   readonly formats?: readonly string[];
   /** Whether reports with errors are written, stamped DRAFT. */
   readonly allowErrors: boolean;
+  /** Whether they are to be published: only what was agreed is made, and nothing with errors. */
+  readonly publish?: boolean;
+  /** The revision of git in which the earlier versions stand; the last commit where reports are to be published. */
+  readonly since?: string;
   /** Who may read the reports. */
   readonly edition: Report['edition'];
   /** What PDFs are to claim; else that of the settings, else PDF/UA-1 and PDF/A-2a. */

@@ -6,12 +6,14 @@ import { compileSource } from '../pipeline.ts';
 import type { Project, Projects } from '../project.ts';
 import type { FontLibrary } from '../render/fonts.ts';
 import type { Page } from '../render/page.ts';
+import type { Source } from '../source/source.ts';
 import { programName } from '../version.ts';
 import { fileStem } from '../write/file-name.ts';
 import type { Format, Production } from '../write/format.ts';
 import { formats } from '../write/formats/index.ts';
 import type { RunBrowser } from './browser-of.ts';
 import type { BuildOptions } from './build-options.ts';
+import { earlierNotes } from './earlier-version.ts';
 import type { LoadedNotes } from './load-notes.ts';
 import { loadNotes } from './load-notes.ts';
 import { notesFileOf } from './notes-file.ts';
@@ -67,6 +69,8 @@ export interface ReportInputs {
   readonly pdfStandards: Production['pdfStandards'];
   /** The folder that the files go to. */
   readonly folder: string;
+  /** The version that was agreed or published before, where one was named. */
+  readonly earlier?: Source;
 }
 
 /** A page whose files are still to be made, or what came of notes that have none. */
@@ -90,7 +94,9 @@ export async function beginReport(path: string, building: ReportBuilding): Promi
     ...(options.stdinName === undefined ? {} : { standardInputName: options.stdinName }),
   });
   if (notes.kind !== 'loaded') return done(notes.path, { diagnostics: notes.diagnostics });
-  const inputs = inputsOf(notes, options, host);
+  const { source: earlier, problem } = await earlierNotes(path, options, host);
+  if (problem !== undefined) return done(notes.source.path, { diagnostics: [], failure: problem });
+  const inputs = { ...inputsOf(notes, options, host), ...(earlier === undefined ? {} : { earlier }) };
   const { value: page, diagnostics } = await compile(inputs, building);
   const name = notes.source.path;
   if (page === undefined) return done(name, { diagnostics });
@@ -145,8 +151,16 @@ function inputsOf(notes: ReportInputs['notes'], options: BuildOptions, host: Hos
   };
 }
 
-function compile({ notes, edition, allowErrors }: ReportInputs, { fonts }: ReportBuilding): Promise<Outcome<Page>> {
-  return compileSource(notes.source, notes.project, { edition, allowErrors, fonts, generator: programName });
+function compile(inputs: ReportInputs, { fonts, options }: ReportBuilding): Promise<Outcome<Page>> {
+  const { notes, edition, allowErrors, earlier } = inputs;
+  return compileSource(notes.source, notes.project, {
+    publish: options.publish ?? false,
+    ...(earlier === undefined ? {} : { earlier }),
+    edition,
+    allowErrors,
+    fonts,
+    generator: programName,
+  });
 }
 
 function stemOf({ report }: Page, { notes, edition, folder }: ReportInputs): string {

@@ -13,6 +13,7 @@ Examples:
   scrutineer build notes.md                              reports/….html and reports/….pdf
   scrutineer build notes/ --out public --formats html    web pages only: no browser is needed
   scrutineer build notes.md --allow-errors               a draft, stamped as one, although something is missing
+  scrutineer build notes.md --publish                    only if it was agreed and nothing in it is open
   scrutineer build notes.md --edition members            with exempt points, marked NOT FOR PUBLICATION
 
 A report with errors is not written; the others are. Nothing is ever half-written.
@@ -58,6 +59,12 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
     host.terminal.err('`--formats` and `--out` need a value.\n  Leave them out for web pages and PDFs in `reports`.\n');
     return 2;
   }
+  if (options.publish === true && options.edition === 'members') {
+    host.terminal.err(
+      "`--publish` makes what everybody may read, and a members' edition is not.\n  Leave out one of them.\n",
+    );
+    return 2;
+  }
   const browser = browserOf(options, host);
   const second = options.checkReproducible ? browserOf({ ...options, quiet: true }, host) : undefined;
   try {
@@ -91,6 +98,11 @@ export const build: ScrutineerCommand = {
       )
       .option('--check-reproducible', 'make every report twice, and fail where the two differ', false)
       .option('--allow-errors', 'write a report in spite of errors, stamped DRAFT', false)
+      .option('--publish', 'refuse what was not agreed, what has errors, and what is still open in the notes', false)
+      .option(
+        '--since <revision>',
+        'the earlier version: changes to agreed words need a reason (default with --publish: "HEAD")',
+      )
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--fail-fast', 'begin no further report once one was not written', false)
       .option('--browser <path>', 'the browser that prints PDFs')

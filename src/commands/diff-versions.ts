@@ -56,7 +56,7 @@ export async function loadVersion(
     return modelled({ ...loaded, name: loaded.source.path }, edition, host);
   }
   const earlier = await earlierVersion(path, revision, host);
-  if (earlier.kind === 'absent') {
+  if (earlier.kind !== 'found') {
     host.terminal.err(`${earlier.message}\n  ${earlier.hint}\n`);
     return undefined;
   }

@@ -132,7 +132,7 @@ function compareOne(pair: Pair, comparing: Comparing): Compared {
     of,
     name,
     ...(was === undefined || was === name || of === 'paragraph' || of === 'section' ? {} : { was }),
-    ...(key === undefined || (of !== 'point' && of !== 'recommendation') ? {} : { stableId: key }),
+    ...(key === undefined ? {} : { key }),
     changes: changesOf(pair, { words, details, isWithheld }),
     words,
     details,

@@ -54,8 +54,8 @@ export interface Compared {
   readonly name: string;
   /** Its earlier name, where that was another. */
   readonly was?: string;
-  /** The id that the notes gave it. */
-  readonly stableId?: string;
+  /** What it is known by in every version: the report type's name of a field or section, the id that the notes gave a point. */
+  readonly key?: string;
   /** What happened to it; nothing where it is the same. */
   readonly changes: readonly Change[];
   /** What it says: the words of both versions. */

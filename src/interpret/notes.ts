@@ -177,3 +177,25 @@ export function dateByRole(notes: Notes, role: FieldStructure['role']): Calendar
   const value = fieldByRole(notes, role)?.value;
   return value?.kind === 'date' ? value.date : undefined;
 }
+
+/** How far a report can have come, in order. From `agreed` on, others have agreed the words. */
+export const statuses: readonly string[] = [
+  'draft',
+  'with-chair',
+  'fact-check',
+  'agreed',
+  'published',
+  'corrected',
+  'withdrawn',
+];
+
+/** How far the report has come, such as `with-chair`; nothing where the notes do not say. */
+export function statusOf(notes: Notes): string | undefined {
+  const value = fieldByRole(notes, 'status')?.value;
+  return value?.kind === 'text' ? value.text.trim().toLowerCase() : undefined;
+}
+
+/** Whether others have agreed the words of a report that has come so far. */
+export function isSettled(status: string | undefined): boolean {
+  return status !== undefined && statuses.indexOf(status) >= statuses.indexOf('agreed');
+}

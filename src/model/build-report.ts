@@ -1,5 +1,5 @@
 import type { Notes } from '../interpret/notes.ts';
-import { fieldByRole } from '../interpret/notes.ts';
+import { fieldByRole, isSettled, statuses, statusOf } from '../interpret/notes.ts';
 import { numberSections } from '../interpret/numbering.ts';
 import type { FieldRole, Translated } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
@@ -41,13 +41,12 @@ export function buildReport(notes: Notes, settings: ReportSettings): Report {
           wording,
           (name) => inSentence(notes, name, wording) ?? givenText(fields[name]?.value),
         );
-  const draft = draftReason(notes, settings, wording);
   return {
     version: 1,
     type: notes.type.name,
     language: wording.language,
     edition: settings.edition,
-    ...(draft === undefined ? {} : { draft }),
+    ...stateOf(notes, settings, wording),
     title,
     shortTitle: shortTitle(notes, fields, title),
     reference: textByRole(notes, 'reference') ?? stem(notes.source.path),
@@ -127,12 +126,20 @@ function shortTitle(notes: Notes, fields: Readonly<Record<string, ReportField>>,
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s,;:–-]+$/u, '')}…`;
 }
 
-function draftReason(notes: Notes, settings: ReportSettings, wording: Wording): string | undefined {
-  if (settings.hasErrors) return wording.say('draft-with-errors');
-  const status = textByRole(notes, 'status');
-  return status === 'draft' || status === 'with-chair' || status === 'fact-check'
-    ? wording.say(`draft-${status}`)
-    : undefined;
+/** What readers must know of the report's state; one that does not say how far it has come is taken for finished. */
+function stateOf(
+  notes: Notes,
+  { hasErrors }: ReportSettings,
+  wording: Wording,
+): Pick<Report, 'draft' | 'withdrawn' | 'correction'> {
+  const status = statusOf(notes) ?? '';
+  const isDraft = statuses.includes(status) && !isSettled(status);
+  const reason = textByRole(notes, 'correction');
+  return {
+    ...(hasErrors || isDraft ? { draft: wording.say(`draft-${hasErrors ? 'with-errors' : status}`) } : {}),
+    ...(status === 'withdrawn' ? { withdrawn: wording.say('withdrawn') } : {}),
+    ...(reason === undefined ? {} : { correction: `${wording.labelOfRole('correction')}: ${reason}` }),
+  };
 }
 
 function stem(path: string): string {

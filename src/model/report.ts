@@ -10,6 +10,10 @@ export interface Report {
   readonly edition: 'public' | 'members';
   /** Why the report is a draft, in words ("Draft: …"); absent when it is none. */
   readonly draft?: string;
+  /** That the report was withdrawn, in words; absent while it stands. */
+  readonly withdrawn?: string;
+  /** What was corrected and why, in words ("Correction: …"); absent where nothing was. */
+  readonly correction?: string;
   /** The document's title (its one h1). */
   readonly title: string;
   /** The title for the running head, at most 70 characters unless given. */

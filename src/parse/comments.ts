@@ -11,6 +11,8 @@ export interface CleanText {
   readonly diagnostics: readonly Diagnostic[];
   /** Where comments stand that ask not to be told of a rule. */
   readonly suppressions: readonly Span[];
+  /** Where all other comments stand. */
+  readonly remarks: readonly Span[];
 }
 
 const token =
@@ -24,6 +26,7 @@ export function withoutComments(source: Source): CleanText {
   const { text } = source;
   const diagnostics: Diagnostic[] = [];
   const suppressions: Span[] = [];
+  const remarks: Span[] = [];
   const pieces: string[] = [];
   let kept = 0;
   let isOpen = false;
@@ -43,13 +46,14 @@ export function withoutComments(source: Source): CleanText {
     const stop = end ?? endOfBlock(text, start);
     const isAsking = end !== undefined && isSuppression(text, { start, end });
     if (isAsking) suppressions.push({ start, end });
+    else if (end !== undefined) remarks.push({ start, end });
     const gap = isAsking ? gapFor(text, { start, end: stop }) : { start, text: blankedComment(text, start, stop) };
     pieces.push(text.slice(kept, gap.start), gap.text);
     kept = stop;
     token.lastIndex = stop;
   }
   pieces.push(text.slice(kept));
-  return { text: pieces.join(''), diagnostics, suppressions };
+  return { text: pieces.join(''), diagnostics, suppressions, remarks };
 }
 
 /** Where a comment ends; nothing when it is never closed, or another one before it is not. */

@@ -53,6 +53,8 @@ export function contextShape(names: {
       lead: TEXT,
       reference: TEXT,
       draft: TEXT,
+      withdrawn: TEXT,
+      correction: TEXT,
       notForPublication: TEXT,
       council: {
         kind: 'object',

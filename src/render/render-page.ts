@@ -112,7 +112,7 @@ interface PageParts {
 }
 
 function wholePage({ report, title, css, body, generator }: PageParts): string {
-  const isPublic = report.draft === undefined && !isNotForPublication(report);
+  const isPublic = report.draft === undefined && report.withdrawn === undefined && !isNotForPublication(report);
   const metas: readonly Html[] = [
     html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(css)}">\n`,
     html`<meta name="viewport" content="width=device-width, initial-scale=1">\n`,

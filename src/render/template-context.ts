@@ -18,6 +18,10 @@ export interface TemplateContext {
   readonly reference: string;
   /** Why it is a draft, in words; empty when it is none. */
   readonly draft: string;
+  /** That it was withdrawn, in words; empty while it stands. */
+  readonly withdrawn: string;
+  /** What was corrected and why, in words; empty where nothing was. */
+  readonly correction: string;
   /** The stamp of a members' edition that prints exempt text; empty on every other. */
   readonly notForPublication: string;
   /** The council; its texts are empty when the settings name none. */
@@ -124,6 +128,8 @@ export function templateContext(report: Report, signOffName: string | undefined)
     lead: printedText(report.lead ?? ''),
     reference: printedText(report.reference),
     draft: printedText(report.draft ?? ''),
+    withdrawn: printedText(report.withdrawn ?? ''),
+    correction: printedText(report.correction ?? ''),
     notForPublication: isNotForPublication(report) ? (report.strings['not-for-publication'] ?? '') : '',
     council: {
       name: council?.name ?? '',

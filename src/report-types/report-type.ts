@@ -82,7 +82,7 @@ export const valueKinds: readonly ValueKind[] = [
 
 /**
  * What a field means to the rules and to the document, whatever it is called: `type` which report type · `title`, `short-title`, `reference`,
- * `language`, `status` of the document · `addressee` who receives it · `committee` who reports · `received-on` the receiving meeting's day ·
+ * `language`, `status`, `version`, `correction` of the document · `addressee` who receives it · `committee` who reports · `received-on` the receiving meeting's day ·
  * `met-on` the committee's own · `considered-title` the report considered · `lead-member` of scrutiny · `portfolio-holder` in the executive ·
  * `sign-off` the closing line · `legal-basis` the power under which the committee reports · `distribution` who receives a copy ·
  * `participants` who took part in the meeting · `published-on` the day of publication ·
@@ -96,6 +96,8 @@ export type FieldRole =
   | 'reference'
   | 'language'
   | 'status'
+  | 'version'
+  | 'correction'
   | 'addressee'
   | 'committee'
   | 'received-on'
@@ -120,6 +122,8 @@ export const fieldRoles: readonly FieldRole[] = [
   'reference',
   'language',
   'status',
+  'version',
+  'correction',
   'addressee',
   'committee',
   'received-on',

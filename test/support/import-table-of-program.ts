@@ -66,6 +66,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
     part: 'pipeline.ts',
     mayImport: [
       'project.ts',
+      'project-report.ts',
       'read/',
       'parse/',
       'interpret/',
@@ -105,6 +106,11 @@ export const importTableOfProgram: readonly ImportRule[] = [
     ],
     reason:
       'A project is what holds for all notes below a council’s folder: settings, the register, report types, fonts.',
+  },
+  {
+    part: 'project-report.ts',
+    mayImport: ['model/', 'interpret/notes.ts', 'type project.ts'],
+    reason: 'What a council’s settings add to a report is the same wherever a report is made of notes.',
   },
   {
     part: 'program.ts',
