@@ -1,3 +1,4 @@
+import { happened } from '../compare/change-words.ts';
 import type { Change, Compared, Comparison } from '../compare/comparison.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FieldRole } from '../report-types/report-type.ts';
@@ -20,13 +21,8 @@ export interface EarlierNotes {
 /** Fields that say where the report has got to, and not what the committee says. */
 const ofCourse: readonly (FieldRole | undefined)[] = ['status', 'published-on', 'version', 'correction'];
 
-const happened: Readonly<Partial<Record<Change, string>>> = {
-  added: 'added',
-  removed: 'taken out',
-  moved: 'moved',
-  reworded: 'reworded',
-  details: 'given other details',
-};
+/** What the committee has to be asked about; what is only set or numbered in another way, it has not. */
+const asked: readonly Change[] = ['added', 'removed', 'moved', 'reworded', 'details'];
 
 /** What was done to a report after it was agreed, and for which no reason is given: words that were changed, and steps back. */
 export function agreedWordingProblems(notes: Notes, earlier: EarlierNotes): readonly Diagnostic[] {
@@ -60,7 +56,7 @@ function movedBack(notes: Notes, before: string): readonly Diagnostic[] {
 
 function changedWords(notes: Notes, { fields, sections, before }: Comparison): readonly Diagnostic[] {
   const problem = (one: Compared, span: Span): readonly Diagnostic[] => {
-    const done = one.changes.flatMap((change) => happened[change] ?? []);
+    const done = one.changes.filter((change) => asked.includes(change)).map((change) => wordFor(change, one));
     if (done.length === 0) return [];
     return [
       {
@@ -97,6 +93,10 @@ function changedWords(notes: Notes, { fields, sections, before }: Comparison): r
 function itemPlace({ of, name, changes }: Compared, place: NumberedSection | undefined): Span | undefined {
   if (of === 'paragraph' || changes.includes('removed')) return undefined;
   return place?.items.find(({ number }) => number === name)?.item.span;
+}
+
+function wordFor(change: Change, { of }: Compared): string {
+  return change === 'details' ? 'given other details' : happened(change, of, 'en');
 }
 
 function nameOf({ of, name }: Compared): string {

@@ -12,6 +12,8 @@ const words = {
   removed: { en: 'taken out', cy: 'tynnwyd allan' },
   moved: { en: 'moved', cy: 'symudwyd' },
   reworded: { en: 'reworded', cy: 'aralleiriwyd' },
+  'field-changed': { en: 'changed', cy: 'newidiwyd' },
+  'section-renamed': { en: 'renamed', cy: 'ailenwyd' },
   details: { en: 'with changed details', cy: 'â manylion gwahanol' },
   formatting: { en: 'reformatted', cy: 'ailfformatiwyd' },
   renumbered: { en: 'renumbered', cy: 'ailrifwyd' },
@@ -31,4 +33,10 @@ export function changeWord(
   values: Readonly<Record<string, string>> = {},
 ): string {
   return inLanguage(words[key], language).replace(/\{([^}]*)\}/gu, (place, name: string) => values[name] ?? place);
+}
+
+/** What happened to a thing of a kind, as `reworded`; a field is `changed`, a section `renamed`. */
+export function happened(change: Change, of: ComparedKind, language: string): string {
+  if (change !== 'reworded' || (of !== 'field' && of !== 'section')) return changeWord(change, language);
+  return changeWord(of === 'field' ? 'field-changed' : 'section-renamed', language);
 }

@@ -1,4 +1,4 @@
-import { changeWord } from './change-words.ts';
+import { changeWord, happened } from './change-words.ts';
 import type { Compared, Comparison } from './comparison.ts';
 
 /** The summary in words: `Points`, and `1 added (2.3), 1 moved (2.1)`. */
@@ -9,7 +9,7 @@ export function summaryTexts({
   return summary.map(({ of, changes }) => {
     const texts = changes.map(({ change, names, count }) => {
       const shown = [...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])];
-      return `${String(count)} ${changeWord(change, language)} (${shown.join(', ')})`;
+      return `${String(count)} ${happened(change, of, language)} (${shown.join(', ')})`;
     });
     return { label: changeWord(of, language), text: texts.join('; ') };
   });
@@ -61,8 +61,8 @@ export function namesOf({ of, name }: Compared, language: string): string {
 }
 
 /** What happened to a thing, and what it was called: `moved, reworded (was 2.2)`; empty where nothing did. */
-export function whatHappened({ changes, was }: Compared, language: string): string {
-  const told = changes.map((change) => changeWord(change, language)).join(', ');
+export function whatHappened({ of, changes, was }: Compared, language: string): string {
+  const told = changes.map((change) => happened(change, of, language)).join(', ');
   return was === undefined ? told : `${told} (${changeWord('was', language, { name: was })})`;
 }
 

@@ -50,6 +50,7 @@ export const importTable: readonly ImportRule[] = [
       'interpret/numbering.ts',
       'report-types/report-type.ts',
       'type facts.ts',
+      'compare/change-words.ts',
       'type compare/comparison.ts',
       'source/',
       'diagnostics/',
