@@ -28,19 +28,6 @@ const leaveOut = {
   },
 };
 
-/** @type {import('esbuild').Plugin} The PDF library does not say that its modules may be left out where nothing of them is used; most of it draws, which scrutineer never does. */
-const dropUnusedModules = {
-  name: 'drop-unused-modules',
-  setup(bundler) {
-    const inside = /[/\\]@cantoo[/\\]pdf-lib[/\\]/;
-    bundler.onResolve({ filter: /^(@cantoo\/pdf-lib$|\.)/ }, async ({ path, pluginData, ...rest }) => {
-      if (pluginData === dropUnusedModules || !(path.startsWith('@') || inside.test(rest.importer))) return undefined;
-      const resolved = await bundler.resolve(path, { ...rest, pluginData: dropUnusedModules });
-      return { ...resolved, sideEffects: false };
-    });
-  },
-};
-
 const settings = {
   write: false,
   bundle: true,
@@ -70,7 +57,7 @@ export async function bundleProgram(root) {
     format: 'esm',
     legalComments: 'external',
     external: ['@sparticuz/chromium'],
-    plugins: [leaveOut, dropUnusedModules],
+    plugins: [leaveOut],
     define: {
       'import.meta.dirname': '__dirname',
       // tinyglobby asks for a `require` with it, which takes a path too.

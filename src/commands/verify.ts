@@ -27,7 +27,7 @@ export async function runVerify(options: VerifyOptions, host: Host): Promise<Exi
   let worst: ExitCode = 0;
   for (const path of options.files) {
     try {
-      const findings = await checkPdf(await host.files.read(path));
+      const findings = checkPdf(await host.files.read(path));
       host.terminal.out(verdict(path, findings));
       if (findings.length > 0 && worst === 0) worst = 1;
     } catch (problem) {

@@ -7,8 +7,10 @@ import { linkFindings } from './checks/links.ts';
 import { claimsOf } from './checks/claims.ts';
 import { tableFindings } from './checks/tables.ts';
 import type { CheckedPdf } from './checks/checked-pdf.ts';
+import { reachableDictionaries } from './file/reachable.ts';
 import type { Finding } from './finding.ts';
 import { openPdf } from './opened-pdf.ts';
+import type { OpenedPdf } from './opened-pdf.ts';
 import { readStructure } from './read-structure.ts';
 import { newElement } from './structure.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
@@ -25,18 +27,23 @@ const checks: readonly ((checked: CheckedPdf) => readonly Finding[])[] = [
 
 /**
  * What is wrong with a PDF as PDF/UA-1, and as PDF/A where it claims that, as far as a machine can tell from its parts: the
- * conditions of the Matterhorn Protocol that need no eyes. Empty: nothing was found. Never rejects because of the bytes.
+ * conditions of the Matterhorn Protocol that need no eyes. Empty: nothing was found. Never throws because of the bytes.
  */
-export async function checkPdf(bytes: Uint8Array): Promise<readonly Finding[]> {
+export function checkPdf(bytes: Uint8Array): readonly Finding[] {
   try {
-    const pdf = await openPdf(bytes);
-    const { tree, findings } = treeOf(pdf);
-    const checked = { pdf, tree, claims: claimsOf(pdf.catalog) };
-    return [...findings, ...checks.flatMap((check) => check(checked))];
+    return checkOpened(openPdf(bytes));
   } catch (error) {
     const words = error instanceof UnreadablePdf ? error.message : 'It cannot be read as a PDF.';
     return [{ clause: 'ISO 32000-1', words }];
   }
+}
+
+/** The same of a PDF that is open. */
+export function checkOpened(pdf: OpenedPdf): readonly Finding[] {
+  const { tree, findings } = treeOf(pdf);
+  const objects = reachableDictionaries(pdf.trailer);
+  const checked = { pdf, tree, objects, claims: claimsOf(pdf.catalog) };
+  return [...findings, ...checks.flatMap((check) => check(checked))];
 }
 
 function treeOf(pdf: CheckedPdf['pdf']): Pick<CheckedPdf, 'tree'> & { readonly findings: readonly Finding[] } {

@@ -1,10 +1,11 @@
 import { visitOperators } from './content-operators.ts';
-import type { Operator } from './content-operators.ts';
+import type { OperatorKind } from './content-operators.ts';
+import { isDelimiter, isSpace } from './file/characters.ts';
 
 /** A stretch of a page's content between its mark and the end of it. */
 export interface MarkedStretch {
   /** Its number; absent on an artifact and on marks for others. */
-  readonly number?: number;
+  readonly number: number | undefined;
   /** Whether it is marked as no part of the document. */
   readonly isArtifact: boolean;
   /** The first byte of the mark's operands. */
@@ -13,8 +14,10 @@ export interface MarkedStretch {
   readonly markEnd: number;
   /** The byte after its end. */
   end: number;
-  /** What it draws. */
-  readonly draws: { words: boolean; pictures: boolean; lines: boolean };
+  /** Whether it shows words or pictures. */
+  shows: boolean;
+  /** Whether it draws lines or areas. */
+  hasLines: boolean;
 }
 
 /** Something drawn that belongs to no marked stretch. */
@@ -40,9 +43,12 @@ export interface PageContent {
 }
 
 interface Reading {
+  readonly bytes: Uint8Array;
   readonly marked: MarkedStretch[];
   readonly loose: LooseDrawing[];
   readonly open: MarkedStretch[];
+  /** The innermost open stretch that says what the drawings in it are. */
+  owner: MarkedStretch | undefined;
   path: number;
   text: { readonly start: number; readonly shows: LooseDrawing[]; hasMarks: boolean } | undefined;
   /** Whether the drawing before may be joined with the next: nothing stands between that would part them. */
@@ -53,84 +59,107 @@ interface Reading {
 /** Reads a page's content. */
 export function readContent(bytes: Uint8Array): PageContent {
   const reading: Reading = {
+    bytes,
     marked: [],
     loose: [],
     open: [],
+    owner: undefined,
     path: -1,
     text: undefined,
     canJoin: false,
     isBalanced: true,
   };
-  visitOperators(bytes, (operator) => readOperator(operator, bytes, reading));
-  reading.isBalanced &&= reading.open.length === 0;
-  return { bytes, marked: reading.marked, loose: reading.loose, isBalanced: reading.isBalanced };
+  const readers = readersFor(reading);
+  visitOperators(bytes, (kind, start, end) => readers[kind](start, end));
+  const { marked, loose, isBalanced, open } = reading;
+  return { bytes, marked, loose, isBalanced: isBalanced && open.length === 0 };
 }
 
-function readOperator({ kind, start, end }: Operator, bytes: Uint8Array, reading: Reading): void {
-  switch (kind) {
-    case 'begin-mark':
-      return beginMark(bytes, { start, end }, reading);
-    case 'end-mark':
-      return endMark(end, reading);
-    case 'save':
-    case 'restore':
-      reading.canJoin = false;
-      return undefined;
-    case 'begin-path':
+/** What each operator does to the reading. Most operators of a page show words within a mark: those must cost nothing. */
+function readersFor(reading: Reading): Readonly<Record<OperatorKind, (start: number, end: number) => void>> {
+  const part = (): void => void (reading.canJoin = false);
+  const show = (start: number, end: number): void => {
+    if (reading.owner !== undefined) reading.owner.shows = true;
+    else if (reading.text !== undefined) reading.text.shows.push({ start, end, isRunning: true });
+    else addLoose(reading, { start, end, isRunning: true });
+  };
+  return {
+    'begin-mark': (start, end) => beginMark(start, end, reading),
+    'end-mark': (_start, end) => endMark(end, reading),
+    save: part,
+    restore: part,
+    'begin-path': (start) => {
       if (reading.path < 0) reading.path = start;
-      return undefined;
-    case 'end-path':
+    },
+    'end-path': () => {
       reading.path = -1;
-      return undefined;
-    case 'paint-path':
-      draw(reading, { start: reading.path < 0 ? start : reading.path, end, isRunning: false }, 'lines');
+    },
+    'paint-path': (start, end) => {
+      const from = reading.path < 0 ? start : reading.path;
       reading.path = -1;
-      return undefined;
-    case 'begin-text':
+      if (reading.owner !== undefined) reading.owner.hasLines = true;
+      else if (reading.text === undefined) addLoose(reading, { start: from, end, isRunning: false });
+      else reading.text.shows.push({ start: from, end, isRunning: false });
+    },
+    'begin-text': (start) => {
       reading.text = { start, shows: [], hasMarks: false };
-      return undefined;
-    case 'end-text':
-      return endText(end, reading);
-    case 'show-text':
-      return draw(reading, { start, end, isRunning: true }, 'words');
-    case 'show-object':
-      return draw(reading, { start, end, isRunning: true }, 'pictures');
-  }
+    },
+    'end-text': (_start, end) => endText(end, reading),
+    'show-text': show,
+    'show-object': show,
+  };
 }
 
-function beginMark(
-  bytes: Uint8Array,
-  { start, end }: { readonly start: number; readonly end: number },
-  reading: Reading,
-): void {
-  const words = Buffer.from(bytes.subarray(start, end)).toString('latin1');
-  const number = /\/MCID\s+(\d+)/u.exec(words)?.[1];
+function beginMark(start: number, end: number, reading: Reading): void {
+  const { bytes } = reading;
   const stretch: MarkedStretch = {
-    ...(number === undefined ? {} : { number: Number(number) }),
-    isArtifact: words.startsWith('/Artifact'),
+    number: markNumber(bytes, start, end),
+    isArtifact: startsWith('/Artifact', bytes, start),
     start,
     markEnd: end,
     end: bytes.length,
-    draws: { words: false, pictures: false, lines: false },
+    shows: false,
+    hasLines: false,
   };
   reading.marked.push(stretch);
   reading.open.push(stretch);
+  if (stretch.isArtifact || stretch.number !== undefined) reading.owner = stretch;
   reading.canJoin = false;
   if (reading.text !== undefined) reading.text.hasMarks = true;
+}
+
+const numberKey = '/MCID';
+
+/** The number in a mark such as `/P <</MCID 12>> BDC`. */
+function markNumber(bytes: Uint8Array, start: number, end: number): number | undefined {
+  for (let at = start; at < end; at += 1) {
+    if (!startsWith(numberKey, bytes, at)) continue;
+    let next = at + numberKey.length;
+    while (isSpace[bytes[next] ?? 0] === 1 && next < end) next += 1;
+    const digits = next;
+    let number = 0;
+    for (let code = bytes[next] ?? 0; code >= 0x30 && code <= 0x39; code = bytes[(next += 1)] ?? 0)
+      number = number * 10 + code - 0x30;
+    return next === digits ? undefined : number;
+  }
+  return undefined;
+}
+
+/** Whether a name stands there. */
+function startsWith(name: string, bytes: Uint8Array, start: number): boolean {
+  for (let index = 0; index < name.length; index += 1)
+    if (bytes[start + index] !== name.charCodeAt(index)) return false;
+  const after = bytes[start + name.length] ?? 0;
+  return isSpace[after] === 1 || isDelimiter[after] === 1;
 }
 
 function endMark(end: number, reading: Reading): void {
   const stretch = reading.open.pop();
   if (stretch === undefined) reading.isBalanced = false;
   else stretch.end = end;
+  if (stretch === reading.owner)
+    reading.owner = reading.open.findLast((outer) => outer.isArtifact || outer.number !== undefined);
   reading.canJoin = false;
-}
-
-function draw(reading: Reading, drawing: LooseDrawing, what: keyof MarkedStretch['draws']): void {
-  const owner = reading.open.findLast((stretch) => stretch.isArtifact || stretch.number !== undefined);
-  if (owner !== undefined) owner.draws[what] = true;
-  else if (reading.text !== undefined) reading.text.shows.push(drawing);
-  else addLoose(reading, drawing);
 }
 
 /** Words are wrapped with what sets their font, unless marks stand between them. */

@@ -33,6 +33,7 @@ interface OpenElement {
   readonly name: string;
   readonly language: string;
   readonly mark: Mark | undefined;
+  /** How many pieces of text came before it. */
   readonly start: number;
 }
 
@@ -42,7 +43,8 @@ interface Walk {
   readonly open: OpenElement[];
   readonly marks: Mark[];
   readonly headings: string[];
-  text: string;
+  /** The text so far, in pieces. */
+  readonly text: string[];
 }
 
 /**
@@ -54,11 +56,9 @@ export function printForm(html: string): PrintForm {
   const [head, body] = [html.slice(0, bodyStart), html.slice(bodyStart)];
   const language = /<html\b[^>]*?\blang="([^"]*)"/iu.exec(head)?.[1] ?? 'en';
   const title = decodeHtml(/<title>([^<]*)<\/title>/iu.exec(head)?.[1] ?? '').trim();
-  const walk: Walk = { language, noteIds: noteIds(body), open: [], marks: [], headings: [], text: '' };
+  const walk: Walk = { language, noteIds: noteIds(body), open: [], marks: [], headings: [], text: [] };
   visitTags(body, {
-    text: (text) => {
-      walk.text += decodeHtml(text);
-    },
+    text: (text) => void walk.text.push(decodeHtml(text)),
     tag: (tag) => (tag.isEnd ? endElement(tag, walk) : beginElement(tag, walk)),
   });
   const { marks, headings } = walk;
@@ -87,8 +87,8 @@ function beginElement(tag: HtmlTag, walk: Walk): void {
       ? undefined
       : { tag, language, meaning, ...(needsRole ? { role: 'note' } : {}) };
   if (mark !== undefined) walk.marks.push(mark);
-  if (tag.name === 'img') walk.text += tag.attributes.get('alt') ?? '';
-  if (tag.name === 'br') walk.text += ' ';
+  if (tag.name === 'img') walk.text.push(tag.attributes.get('alt') ?? '');
+  if (tag.name === 'br') walk.text.push(' ');
   if (!tag.isVoid) walk.open.push({ name: tag.name, language, mark, start: walk.text.length });
 }
 
@@ -107,13 +107,20 @@ function endElement(tag: HtmlTag, walk: Walk): void {
   if (index < 0) return;
   const [element] = walk.open.splice(index);
   if (element === undefined) return;
-  const words = walk.text
-    .slice(element.start)
+  const { mark, start } = element;
+  if (heading.test(tag.name)) {
+    const words = wordsFrom(start, walk);
+    if (words !== '') walk.headings.push(words);
+  }
+  if (mark?.meaning?.linkText === '') mark.meaning = { ...mark.meaning, linkText: wordsFrom(start, walk) };
+}
+
+function wordsFrom(start: number, { text }: Walk): string {
+  return text
+    .slice(start)
+    .join('')
     .replaceAll(/[ \t\r\n]+/gu, ' ')
     .trim();
-  if (heading.test(tag.name) && words !== '') walk.headings.push(words);
-  const { mark } = element;
-  if (mark?.meaning?.linkText === '') mark.meaning = { ...mark.meaning, linkText: words };
 }
 
 function withMarks(

@@ -1,23 +1,19 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { PdfReference } from './file/values.ts';
+import type { PdfDictionary, PdfValue } from './file/values.ts';
 import { dictionaryOf, entryOf, listOf, nameOf, numberOf, textOf } from './objects.ts';
 import type { OpenedPdf } from './opened-pdf.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 import type { StructureChild, StructureElement } from './structure.ts';
-
-const objectKey = PDFName.of('Obj');
-const pageKey = PDFName.of('Pg');
 
 /** Deeper trees than any document has are not followed. */
 const deepest = 200;
 
 interface Reading {
   readonly allowsForms: boolean;
-  readonly context: PDFContext;
   /** The places of the pages by their references. */
-  readonly pages: ReadonlyMap<PDFRef, number>;
+  readonly pages: ReadonlyMap<PdfReference, number>;
   /** What was met: a tree that holds itself is no tree. */
-  readonly met: Set<PDFDict>;
+  readonly met: Set<PdfDictionary>;
 }
 
 /** The tag tree of a document. Throws an `UnreadablePdf` where there is none, or none that can be read, or one that holds content of forms, which browsers make of what is see-through. */
@@ -28,7 +24,7 @@ export function readStructure(
   const root = dictionaryOf(catalog, 'StructTreeRoot');
   if (root === undefined) throw new UnreadablePdf('It has no tags.');
   const places = new Map(opened.map(({ reference }, index) => [reference, index]));
-  const reading = { ...options, context: catalog.context, pages: places, met: new Set<PDFDict>() };
+  const reading = { ...options, pages: places, met: new Set<PdfDictionary>() };
   const tops = childrenOf(root, { page: 0, depth: 0 }, reading);
   const [document] = tops;
   if (tops.length === 1 && document?.kind === 'element' && document.type === 'Document') return document;
@@ -40,16 +36,16 @@ interface Place {
   readonly depth: number;
 }
 
-function childrenOf(owner: PDFDict, place: Place, reading: Reading): StructureChild[] {
+function childrenOf(owner: PdfDictionary, place: Place, reading: Reading): StructureChild[] {
   const kids = entryOf(owner, 'K');
-  const written = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
+  const written = Array.isArray(kids) ? kids : kids === undefined ? [] : [kids];
   return written.flatMap((kid) => childOf(kid, place, reading));
 }
 
-function childOf(written: PDFObject, place: Place, reading: Reading): StructureChild | [] {
-  const kid = written instanceof PDFRef ? reading.context.lookup(written) : written;
-  if (kid instanceof PDFNumber) return { kind: 'content', page: place.page, number: kid.asNumber() };
-  if (!(kid instanceof PDFDict)) return [];
+function childOf(written: PdfValue, place: Place, reading: Reading): StructureChild | [] {
+  const kid = written instanceof PdfReference ? written.value : written;
+  if (typeof kid === 'number') return { kind: 'content', page: place.page, number: kid };
+  if (!(kid instanceof Map)) return [];
   const page = pageOf(kid, reading) ?? place.page;
   const type = nameOf(kid, 'Type');
   if (type === 'MCR') {
@@ -62,17 +58,17 @@ function childOf(written: PDFObject, place: Place, reading: Reading): StructureC
     return { kind: 'content', page, number: numberOf(kid, 'MCID') ?? -1 };
   }
   if (type === 'OBJR') {
-    const reference = kid.get(objectKey);
-    return reference instanceof PDFRef ? { kind: 'object', page, reference } : [];
+    const reference = kid.get('Obj');
+    return reference instanceof PdfReference ? { kind: 'object', page, reference } : [];
   }
   return elementOf(kid, { page, depth: place.depth + 1 }, reading);
 }
 
-function elementOf(written: PDFDict, place: Place, reading: Reading): StructureElement {
+function elementOf(written: PdfDictionary, place: Place, reading: Reading): StructureElement {
   if (reading.met.has(written) || place.depth > deepest) throw new UnreadablePdf('Its tags hold one another.');
   reading.met.add(written);
   const attributes = entryOf(written, 'A');
-  const dictionaries = attributes instanceof PDFDict ? [attributes] : listOf(written, 'A');
+  const dictionaries = attributes instanceof Map ? [attributes] : listOf(written, 'A');
   return {
     kind: 'element',
     type: nameOf(written, 'S') ?? 'NonStruct',
@@ -82,11 +78,11 @@ function elementOf(written: PDFDict, place: Place, reading: Reading): StructureE
     expansion: textOf(written, 'E'),
     actualText: textOf(written, 'ActualText'),
     id: textOf(written, 'ID'),
-    attributes: dictionaries.filter((each) => each instanceof PDFDict),
+    attributes: dictionaries.filter((each) => each instanceof Map),
   };
 }
 
-function pageOf(kid: PDFDict, reading: Reading): number | undefined {
-  const reference = kid.get(pageKey);
-  return reference instanceof PDFRef ? reading.pages.get(reference) : undefined;
+function pageOf(kid: PdfDictionary, reading: Reading): number | undefined {
+  const reference = kid.get('Pg');
+  return reference instanceof PdfReference ? reading.pages.get(reference) : undefined;
 }

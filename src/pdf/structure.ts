@@ -1,4 +1,4 @@
-import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+import type { PdfDictionary, PdfReference } from './file/values.ts';
 import type { Meaning } from './meaning.ts';
 
 /** An element of the tag tree. Steps change it in place. */
@@ -20,7 +20,7 @@ export interface StructureElement {
   /** Its name among the elements. */
   id?: string | undefined;
   /** Its further attributes, as written. */
-  attributes: readonly PDFDict[];
+  attributes: readonly PdfDictionary[];
   /** What the page says of it. */
   meaning?: Meaning | undefined;
 }
@@ -42,7 +42,7 @@ export interface StructureObject {
   /** The page's place, from 0. */
   readonly page: number;
   /** The annotation. */
-  readonly reference: PDFRef;
+  readonly reference: PdfReference;
 }
 
 /** What an element holds. */
@@ -65,9 +65,15 @@ export function visitElements(
 
 /** The marked content below an element, in reading order. */
 export function contentsOf(element: StructureElement): readonly StructureContent[] {
-  return element.children.flatMap((child) =>
-    child.kind === 'content' ? child : child.kind === 'element' ? contentsOf(child) : [],
-  );
+  const found: StructureContent[] = [];
+  const gather = ({ children }: StructureElement): void => {
+    for (const child of children) {
+      if (child.kind === 'content') found.push(child);
+      else if (child.kind === 'element') gather(child);
+    }
+  };
+  gather(element);
+  return found;
 }
 
 const inlineTypes = new Set(['Span', 'Link', 'Code', 'Em', 'Strong', 'Reference', 'Quote']);

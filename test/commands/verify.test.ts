@@ -11,8 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('says in plain words what is wrong, with the clause and the page', async () => {
-  const print = await smallPdf([`${words(0)} 0 0 9 9 re f`], [tag('Document', [tag('H2', [0])])]);
-  const mended = await conform(await smallPdf([words(0)], [tag('Document', [tag('P', [0])])]), wishes);
+  const print = smallPdf([`${words(0)} 0 0 9 9 re f`], [tag('Document', [tag('H2', [0])])]);
+  const mended = conform(smallPdf([words(0)], [tag('Document', [tag('P', [0])])]), wishes);
   writeFileSync(join(folder, 'print.pdf'), print);
   writeFileSync(join(folder, 'mended.pdf'), mended.kind === 'conforms' ? mended.bytes : '');
   writeFileSync(join(folder, 'text.pdf'), 'no PDF at all');

@@ -17,9 +17,9 @@ function shape(child: StructureChild): string {
 }
 
 async function mended(contents: readonly string[], tree: readonly SmallElement[], more: Partial<Wishes> = {}) {
-  const made = await conform(await smallPdf(contents, tree), { ...wishes, ...more });
+  const made = conform(smallPdf(contents, tree), { ...wishes, ...more });
   if (made.kind === 'fails') return { tree: made.findings.map((finding) => finding.words).join('; '), content: '' };
-  const pdf = await openPdf(made.bytes);
+  const pdf = openPdf(made.bytes);
   return {
     tree: shape(readStructure(pdf, { allowsForms: false })).replace('Document(en-GB)', 'Document'),
     content: pdf.pages.map((page) => Buffer.from(page.content.bytes).toString('latin1')).join('\n'),
@@ -104,17 +104,17 @@ describe('a print that cannot meet what it is to claim', () => {
 });
 
 it('gives the same bytes for the same print, named by their content', async () => {
-  const print = await smallPdf([words(0)], [tag('Document', [tag('P', [0])])]);
+  const print = smallPdf([words(0)], [tag('Document', [tag('P', [0])])]);
   const [one, same, other] = [
-    await conform(print, wishes),
-    await conform(print, wishes),
-    await conform(print, { ...wishes, title: 'Another' }),
+    conform(print, wishes),
+    conform(print, wishes),
+    conform(print, { ...wishes, title: 'Another' }),
   ];
   expect(one.kind).toBe('conforms');
   expect(same).toEqual(one);
   const name = (made: typeof one): string | undefined =>
     made.kind === 'conforms'
-      ? /\/ID \[ (<[0-9A-F]{32}>)/u.exec(Buffer.from(made.bytes).toString('latin1'))?.[1]
+      ? /\/ID \[(<[0-9A-F]{32}>)/u.exec(Buffer.from(made.bytes).toString('latin1'))?.[1]
       : undefined;
   expect(name(one)).toBeDefined();
   expect(name(other)).not.toBe(name(one));

@@ -57,7 +57,7 @@ it('keeps every sentence once, in the order of the page, with nothing of the mar
 });
 
 it('says what things are and in what language', async () => {
-  const opened = await openPdf(await built(['ua-1', 'a-2a']));
+  const opened = openPdf(await built(['ua-1', 'a-2a']));
   const found: StructureElement[] = [];
   visitElements(readStructure(opened, { allowsForms: false }), (element) => void found.push(element));
   const count = (type: string): number => found.filter((element) => element.type === type).length;

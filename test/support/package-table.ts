@@ -35,7 +35,6 @@ export const packageTable: readonly PackageRule[] = [
     only: ['host/'],
     reason: 'A browser is part of the world.',
   },
-  { packages: /^@cantoo\/pdf-lib$/, only: ['pdf/'], reason: 'Only `pdf/` looks inside a PDF.' },
   {
     packages: /^commander$/,
     only: ['program.ts', 'commands/'],

@@ -1,5 +1,8 @@
-import { PDFContext, PDFDict, PDFName, PDFRawStream, PDFString, PDFWriter } from '@cantoo/pdf-lib';
-import type { PDFObject } from '@cantoo/pdf-lib';
+import { pdfText } from '../../src/pdf/file/texts.ts';
+import { PdfName, PdfReference, PdfStream } from '../../src/pdf/file/values.ts';
+import type { PdfValue } from '../../src/pdf/file/values.ts';
+import { writePdfFile } from '../../src/pdf/file/write-file.ts';
+import { newDictionary } from '../../src/pdf/objects.ts';
 import type { Wishes } from '../../src/pdf/wishes.ts';
 
 /** An element of a small PDF: its type, what it holds (numbers are marked content, pairs `[page, number]` stand on other pages), and its entries. */
@@ -26,38 +29,47 @@ export function tag(type: string, kids: SmallElement['kids'], entries: SmallElem
 }
 
 /** The bytes of a PDF with these pages and this tag tree, as raw as a browser's print. */
-export async function smallPdf(contents: readonly string[], tree: readonly SmallElement[]): Promise<Uint8Array> {
-  const context = PDFContext.create();
-  const pagesReference = context.nextRef();
-  const pages = contents.map((content) => {
-    const stream = PDFRawStream.of(PDFDict.withContext(context), Buffer.from(content, 'latin1'));
-    return context.register(
-      context.obj({
-        Type: 'Page',
-        Parent: pagesReference,
-        MediaBox: [0, 0, 100, 100],
-        Contents: context.register(stream),
-        Resources: {},
-      }),
-    );
-  });
-  context.assign(pagesReference, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
-  const element = ({ type, kids, entries = {} }: SmallElement): PDFObject => {
-    const written = kids.map((kid): PDFObject => {
-      if (typeof kid === 'number') return context.obj(kid);
-      if ('type' in kid) return element(kid);
-      return context.obj({ Type: 'MCR', MCID: kid[1], Pg: pages[kid[0]] });
-    });
-    const dictionary = context.obj({ Type: 'StructElem', S: type, Pg: pages[0], K: written });
-    for (const [key, value] of Object.entries(entries))
-      dictionary.set(PDFName.of(key), typeof value === 'string' ? PDFString.of(value) : context.obj(value));
-    return context.register(dictionary);
-  };
-  const structure = context.register(context.obj({ Type: 'StructTreeRoot', K: tree.map(element) }));
-  context.trailerInfo.Root = context.register(
-    context.obj({ Type: 'Catalog', Pages: pagesReference, StructTreeRoot: structure, MarkInfo: { Marked: true } }),
+export function smallPdf(contents: readonly string[], tree: readonly SmallElement[]): Uint8Array {
+  const pageTree = new PdfReference();
+  const pages = contents.map(
+    (content) =>
+      new PdfReference(
+        newDictionary({
+          Type: new PdfName('Page'),
+          Parent: pageTree,
+          MediaBox: [0, 0, 100, 100],
+          Contents: new PdfReference(new PdfStream(new Map(), Buffer.from(content, 'latin1'))),
+          Resources: newDictionary({}),
+        }),
+      ),
   );
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  pageTree.value = newDictionary({ Type: new PdfName('Pages'), Kids: pages, Count: pages.length });
+  const element = ({ type, kids, entries = {} }: SmallElement): PdfReference => {
+    const dictionary = newDictionary({
+      Type: new PdfName('StructElem'),
+      S: new PdfName(type),
+      Pg: pages[0],
+      K: kids.map((kid): PdfValue => {
+        if (typeof kid === 'number') return kid;
+        if ('type' in kid) return element(kid);
+        return newDictionary({ Type: new PdfName('MCR'), MCID: kid[1], Pg: pages[kid[0]] });
+      }),
+    });
+    for (const [key, value] of Object.entries(entries)) {
+      const names = (): PdfValue =>
+        newDictionary(Object.fromEntries(Object.entries(value).map(([name, text]) => [name, new PdfName(text)])));
+      dictionary.set(key, typeof value === 'string' ? pdfText(value) : names());
+    }
+    return new PdfReference(dictionary);
+  };
+  const structure = newDictionary({ Type: new PdfName('StructTreeRoot'), K: tree.map((each) => element(each)) });
+  const catalog = newDictionary({
+    Type: new PdfName('Catalog'),
+    Pages: pageTree,
+    StructTreeRoot: new PdfReference(structure),
+    MarkInfo: newDictionary({ Marked: true }),
+  });
+  return writePdfFile(newDictionary({ Root: new PdfReference(catalog) }));
 }
 
 /** A marked stretch that draws words. */

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import type { PdfDictionary } from '../file/values.ts';
 import type { Finding } from '../finding.ts';
 import { dictionaryOf, entryOf, listOf, nameOf, textOf } from '../objects.ts';
 import type { CheckedPdf } from './checked-pdf.ts';
@@ -7,20 +7,20 @@ const forbiddenActions =
   /^(?:Launch|Sound|Movie|ResetForm|ImportData|JavaScript|Hide|SetOCGState|Rendition|Trans|GoTo3DView)$/;
 
 /** What is wrong with it as PDF/A-2 or PDF/A-3, where it claims to be one. */
-export function archiveFindings({ pdf: { context, catalog }, claims }: CheckedPdf): readonly Finding[] {
+export function archiveFindings({ pdf: { trailer, catalog }, objects, claims }: CheckedPdf): readonly Finding[] {
   const { archivePart: part } = claims;
   if (part === undefined) return [];
-  const information = context.trailerInfo.Info === undefined ? undefined : context.lookup(context.trailerInfo.Info);
-  const title = information instanceof PDFDict ? textOf(information, 'Title') : undefined;
+  const information = dictionaryOf(trailer, 'Info');
+  const title = information === undefined ? undefined : textOf(information, 'Title');
   const names = dictionaryOf(catalog, 'Names');
   const holdsFiles = names !== undefined && entryOf(names, 'EmbeddedFiles') !== undefined;
   const isRelated = listOf(catalog, 'AF').every(
-    (file) => file instanceof PDFDict && nameOf(file, 'AFRelationship') !== undefined,
+    (file) => file instanceof Map && nameOf(file, 'AFRelationship') !== undefined,
   );
   const faults: readonly (readonly [isWrong: boolean, clause: string, words: string])[] = [
     [!/^[23]$/u.test(part), '6.6.4', `Part ${part} is not known here.`],
     [!/^[ABU]$/u.test(claims.archiveLevel ?? ''), '6.6.4', 'It does not say which level it meets.'],
-    [context.trailerInfo.ID === undefined, '6.1.3', 'It has no identifier.'],
+    [!trailer.has('ID'), '6.1.3', 'It has no identifier.'],
     [colourProfiles(catalog) === 0, '6.2.3', 'It does not say what its colours mean.'],
     [title !== undefined && title !== claims.title, '6.6.3', 'It has two different titles.'],
     [holdsFiles && part === '2', '6.8', 'It holds files, which only PDF/A-3 allows.'],
@@ -34,24 +34,19 @@ export function archiveFindings({ pdf: { context, catalog }, claims }: CheckedPd
       '6.5.1',
       'It runs a program when it is opened.',
     ],
-    [forbidden(context), '6.5.1', 'It holds an action that is not allowed.'],
+    [
+      objects.some((object) => forbiddenActions.test(nameOf(object, 'S') ?? '')),
+      '6.5.1',
+      'It holds an action that is not allowed.',
+    ],
   ];
   return faults
     .filter(([isWrong]) => isWrong)
     .map(([, clause, words]) => ({ clause: `PDF/A-${part} ${clause}`, words }));
 }
 
-function colourProfiles(catalog: PDFDict): number {
+function colourProfiles(catalog: PdfDictionary): number {
   return listOf(catalog, 'OutputIntents').filter(
-    (intent) => intent instanceof PDFDict && entryOf(intent, 'DestOutputProfile') !== undefined,
+    (intent) => intent instanceof Map && entryOf(intent, 'DestOutputProfile') !== undefined,
   ).length;
-}
-
-function forbidden(context: CheckedPdf['pdf']['context']): boolean {
-  return context.enumerateIndirectObjects().some(([, object]) => {
-    if (!(object instanceof PDFDict)) return false;
-    const action = object.get(PDFName.of('A'));
-    const written = action instanceof PDFDict ? action : object;
-    return forbiddenActions.test(nameOf(written, 'S') ?? '');
-  });
 }

@@ -1,6 +1,7 @@
-import { PDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { entryOf, unpacked } from '../objects.ts';
+import { unpacked } from '../file/unpack.ts';
+import { PdfStream } from '../file/values.ts';
+import type { PdfDictionary } from '../file/values.ts';
+import { entryOf } from '../objects.ts';
 
 /** What a PDF says of itself in its metadata. */
 export interface Claims {
@@ -19,9 +20,9 @@ export interface Claims {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads the claims of a PDF. */
-export function claimsOf(catalog: PDFDict): Claims {
+export function claimsOf(catalog: PdfDictionary): Claims {
   const stream = entryOf(catalog, 'Metadata');
-  if (!(stream instanceof PDFRawStream)) return { hasMetadata: false };
+  if (!(stream instanceof PdfStream)) return { hasMetadata: false };
   const packet = Buffer.from(unpacked(stream)).toString('utf8');
   const value = (name: string): string | undefined =>
     new RegExp(`<${name}>([^<]*)</${name}>|\\b${name}=["']([^"']*)["']`, 'u')

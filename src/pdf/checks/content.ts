@@ -15,7 +15,7 @@ export function contentFindings({ pdf, tree }: CheckedPdf): readonly Finding[] {
 
 function pageFindings(content: PageContent, owners: ReadonlyMap<number, number>): readonly Finding[] {
   const clause = 'PDF/UA-1 7.1';
-  const drawn = content.marked.filter(({ draws }) => draws.words || draws.pictures || draws.lines);
+  const drawn = content.marked.filter(({ shows, hasLines }) => shows || hasLines);
   const orphans = drawn.filter(({ number, isArtifact }) => number !== undefined && !isArtifact && !owners.has(number));
   const numbers = new Set(content.marked.flatMap(({ number }) => number ?? []));
   const lost = [...owners.keys()].filter((number) => !numbers.has(number));

@@ -1,5 +1,4 @@
-import { PDFBool } from '@cantoo/pdf-lib';
-import type { PDFDict } from '@cantoo/pdf-lib';
+import type { PdfDictionary } from '../file/values.ts';
 import type { Finding } from '../finding.ts';
 import { dictionaryOf, entryOf, textOf } from '../objects.ts';
 import { isLanguage } from './language-tag.ts';
@@ -26,7 +25,6 @@ export function documentFindings({ pdf: { catalog }, claims }: CheckedPdf): read
   return faults.filter(([isWrong]) => isWrong).map(([, clause, words]) => ({ clause, words }));
 }
 
-function isTrue(dictionary: PDFDict | undefined, key: string): boolean {
-  const value = dictionary === undefined ? undefined : entryOf(dictionary, key);
-  return value instanceof PDFBool && value.asBoolean();
+function isTrue(dictionary: PdfDictionary | undefined, key: string): boolean {
+  return dictionary !== undefined && entryOf(dictionary, key) === true;
 }

@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { PdfName } from '../file/values.ts';
 import type { Finding } from '../finding.ts';
 import { dictionaryOf } from '../objects.ts';
 import { contentsOf, visitElements } from '../structure.ts';
@@ -30,9 +30,7 @@ export function elementFindings({ pdf, tree }: CheckedPdf): readonly Finding[] {
   const root = dictionaryOf(pdf.catalog, 'StructTreeRoot');
   const map = root === undefined ? undefined : dictionaryOf(root, 'RoleMap');
   const roles = new Map(
-    (map?.entries() ?? []).flatMap(([type, role]) =>
-      role instanceof PDFName ? [[type.decodeText(), role.decodeText()]] : [],
-    ),
+    [...(map ?? [])].flatMap(([type, role]) => (role instanceof PdfName ? [[type, role.name]] : [])),
   );
   const findings: Finding[] = [];
   const ids = new Set<string>();

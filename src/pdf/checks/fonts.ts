@@ -1,15 +1,15 @@
-import { PDFDict } from '@cantoo/pdf-lib';
+import type { PdfDictionary } from '../file/values.ts';
 import type { Finding } from '../finding.ts';
 import { dictionaryOf, entryOf, listOf, nameOf } from '../objects.ts';
 import type { CheckedPdf } from './checked-pdf.ts';
 
 /** What is wrong with fonts: each is part of the file, and its letters can be told as text. */
-export function fontFindings({ pdf: { context } }: CheckedPdf): readonly Finding[] {
-  const fonts = context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) => (object instanceof PDFDict && nameOf(object, 'Type') === 'Font' ? object : []))
+export function fontFindings({ objects }: CheckedPdf): readonly Finding[] {
+  const fonts = objects
+    .filter((object) => nameOf(object, 'Type') === 'Font')
     .filter((font) => !(nameOf(font, 'Subtype') ?? '').startsWith('CIDFontType'));
-  const name = (font: PDFDict): string => (nameOf(font, 'BaseFont') ?? 'without a name').replace(/^[A-Z]{6}\+/u, '');
+  const name = (font: PdfDictionary): string =>
+    (nameOf(font, 'BaseFont') ?? 'without a name').replace(/^[A-Z]{6}\+/u, '');
   return fonts.flatMap((font): readonly Finding[] => [
     ...(isEmbedded(font)
       ? []
@@ -20,10 +20,10 @@ export function fontFindings({ pdf: { context } }: CheckedPdf): readonly Finding
   ]);
 }
 
-function isEmbedded(font: PDFDict): boolean {
+function isEmbedded(font: PdfDictionary): boolean {
   const subtype = nameOf(font, 'Subtype');
   if (subtype === 'Type3') return true;
-  const descendants = listOf(font, 'DescendantFonts').filter((each) => each instanceof PDFDict);
+  const descendants = listOf(font, 'DescendantFonts').filter((each) => each instanceof Map);
   return (subtype === 'Type0' ? descendants : [font]).every((each) => {
     const descriptor = dictionaryOf(each, 'FontDescriptor');
     return (
@@ -34,7 +34,7 @@ function isEmbedded(font: PDFDict): boolean {
 }
 
 /** A simple font may rely on the names of its letters; others need a table. */
-function isText(font: PDFDict): boolean {
+function isText(font: PdfDictionary): boolean {
   const isComposite = nameOf(font, 'Subtype') === 'Type0' || nameOf(font, 'Subtype') === 'Type3';
   return !isComposite || entryOf(font, 'ToUnicode') !== undefined;
 }

@@ -1,7 +1,6 @@
-import { PDFNumber } from '@cantoo/pdf-lib';
-import type { PDFRef } from '@cantoo/pdf-lib';
+import type { PdfDictionary, PdfReference } from '../file/values.ts';
 import type { Finding } from '../finding.ts';
-import { entryOf, nameOf, textOf } from '../objects.ts';
+import { nameOf, numberOf, textOf } from '../objects.ts';
 import { annotationsOf } from '../opened-pdf.ts';
 import { visitElements } from '../structure.ts';
 import type { CheckedPdf } from './checked-pdf.ts';
@@ -11,7 +10,7 @@ const untagged = new Set(['Popup', 'PrinterMark', 'TrapNet']);
 
 /** What is wrong with links and other annotations. */
 export function linkFindings({ pdf, tree }: CheckedPdf): readonly Finding[] {
-  const owners = new Map<PDFRef, string>();
+  const owners = new Map<PdfReference, string>();
   visitElements(tree, (element) => {
     for (const child of element.children) if (child.kind === 'object') owners.set(child.reference, element.type);
   });
@@ -46,8 +45,7 @@ export function linkFindings({ pdf, tree }: CheckedPdf): readonly Finding[] {
   });
 }
 
-function isShown(annotation: Parameters<typeof entryOf>[0]): boolean {
-  const flags = entryOf(annotation, 'F');
-  const isHidden = flags instanceof PDFNumber && (flags.asNumber() & hidden) !== 0;
+function isShown(annotation: PdfDictionary): boolean {
+  const isHidden = ((numberOf(annotation, 'F') ?? 0) & hidden) !== 0;
   return !isHidden && !untagged.has(nameOf(annotation, 'Subtype') ?? '');
 }

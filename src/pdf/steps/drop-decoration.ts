@@ -1,28 +1,19 @@
 import type { Mending } from '../mending.ts';
-import type { PageContent } from '../page-content.ts';
 import { visitElements } from '../structure.ts';
 
 /** Where lines and areas are what is meant: drawings, and the signs of lists. */
 const drawn = new Set(['Figure', 'Lbl', 'Formula']);
 
-/** Takes out of elements what draws neither words nor pictures, such as the borders of tables, and what was never drawn at all. */
+/** Takes out of elements what shows neither words nor pictures, such as the borders of tables, and what was never drawn at all. */
 export function dropDecoration({ pdf, tree }: Mending): void {
-  const wordy = pdf.pages.map(({ content }) => numbersWith(content, ({ words, pictures }) => words || pictures));
-  const all = pdf.pages.map(({ content }) => numbersWith(content, () => true));
+  const shown = pdf.pages.map(({ content }) => new Map(content.marked.map(({ number, shows }) => [number, shows])));
   visitElements(tree, (element) => {
-    const meant = drawn.has(element.type) ? all : wordy;
-    element.children = element.children.filter(
-      (child) => child.kind !== 'content' || meant[child.page]?.has(child.number) === true,
-    );
+    const areLinesMeant = drawn.has(element.type);
+    if (!element.children.some(({ kind }) => kind === 'content')) return;
+    element.children = element.children.filter((child) => {
+      if (child.kind !== 'content') return true;
+      const shows = shown[child.page]?.get(child.number);
+      return shows === true || (shows === false && areLinesMeant);
+    });
   });
-}
-
-/** The numbers of a page's marked stretches by what they draw. */
-function numbersWith(
-  content: PageContent,
-  isWanted: (draws: PageContent['marked'][number]['draws']) => boolean,
-): ReadonlySet<number> {
-  return new Set(
-    content.marked.flatMap(({ number, draws }) => (number !== undefined && isWanted(draws) ? number : [])),
-  );
 }

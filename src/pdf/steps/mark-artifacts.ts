@@ -25,9 +25,9 @@ export function markArtifacts({ pdf, tree, pageBytes }: Mending): void {
 
 function changesTo(content: PageContent, owned: ReadonlySet<number>): readonly Change[] {
   const changes: Change[] = [];
-  for (const { start, markEnd, number, draws } of content.marked) {
+  for (const { start, markEnd, number, shows } of content.marked) {
     if (number === undefined || owned.has(number)) continue;
-    changes.push({ start, end: markEnd, text: draws.words || draws.pictures ? furniture : looks });
+    changes.push({ start, end: markEnd, text: shows ? furniture : looks });
   }
   for (const { start, end, isRunning } of content.loose) {
     changes.push({ start, end: start, text: isRunning ? furniture : looks });

@@ -1,12 +1,13 @@
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFDict } from '@cantoo/pdf-lib';
+import { pdfText, wordsOf } from '../file/texts.ts';
+import { PdfName, PdfText } from '../file/values.ts';
+import type { PdfDictionary } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
-import { listOf, nameOf, newDictionary, newList, numberOf, pdfText } from '../objects.ts';
+import { listOf, nameOf, newDictionary, numberOf } from '../objects.ts';
 import { visitElements } from '../structure.ts';
 import type { StructureElement } from '../structure.ts';
 
 /** Names header cells and notes by their order in the document: the browser's names differ from print to print. */
-export function numberElements({ pdf, tree }: Mending): void {
+export function numberElements({ tree }: Mending): void {
   const names = new Map<string, string>();
   const counts = { headers: 0, notes: 0 };
   visitElements(tree, (element) => {
@@ -17,37 +18,30 @@ export function numberElements({ pdf, tree }: Mending): void {
   });
   visitElements(tree, (element) => {
     element.attributes = element.attributes.flatMap((attributes) => rewritten(attributes, names) ?? []);
-    if (element.type === 'L') nameNumbering(element, pdf.context);
+    if (element.type === 'L') nameNumbering(element);
   });
 }
 
 /** A cell's attributes with the new names; nothing where they say only what goes without saying. */
-function rewritten(attributes: PDFDict, names: ReadonlyMap<string, string>): PDFDict | undefined {
+function rewritten(attributes: PdfDictionary, names: ReadonlyMap<string, string>): PdfDictionary | undefined {
   if (nameOf(attributes, 'O') !== 'Table') return attributes;
   if (numberOf(attributes, 'RowSpan') === 1 || numberOf(attributes, 'ColSpan') === 1) return undefined;
-  if (attributes.get(PDFName.of('Headers')) === undefined) return attributes;
+  if (!attributes.has('Headers')) return attributes;
   const headers = listOf(attributes, 'Headers').flatMap((header) =>
-    header instanceof PDFString || header instanceof PDFHexString ? (names.get(header.decodeText()) ?? []) : [],
+    header instanceof PdfText ? (names.get(wordsOf(header)) ?? []) : [],
   );
   if (headers.length === 0) return undefined;
-  const { context } = attributes;
-  return newDictionary(context, {
-    O: PDFName.of('Table'),
-    Headers: newList(
-      context,
-      headers.map((name) => pdfText(name)),
-    ),
-  });
+  return newDictionary({ O: new PdfName('Table'), Headers: headers.map((name) => pdfText(name)) });
 }
 
 /** A list with labels says what kind they are. */
-function nameNumbering(list: StructureElement, context: PDFContext): void {
+function nameNumbering(list: StructureElement): void {
   const isTold = list.attributes.some((attributes) => nameOf(attributes, 'ListNumbering') !== undefined);
   const hasLabels = list.children.some(
     (item) =>
       item.kind === 'element' && item.children.some((child) => child.kind === 'element' && child.type === 'Lbl'),
   );
   if (isTold || !hasLabels) return;
-  const numbering = { O: PDFName.of('List'), ListNumbering: PDFName.of('Decimal') };
-  list.attributes = [...list.attributes, newDictionary(context, numbering)];
+  const numbering = { O: new PdfName('List'), ListNumbering: new PdfName('Decimal') };
+  list.attributes = [...list.attributes, newDictionary(numbering)];
 }

@@ -1,21 +1,22 @@
-import { PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
+import { pdfText } from '../file/texts.ts';
+import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
-import { newDictionary, newList, putAll } from '../objects.ts';
+import { newDictionary, putAll } from '../objects.ts';
 import { standardColourProfile } from '../colour-profile.ts';
 
 /** Says what the colours of the document mean: those of sRGB. */
-export function writeColours({ pdf: { context, catalog } }: Mending): void {
-  const profile = PDFRawStream.of(
-    newDictionary(context, { N: PDFNumber.of(3), Filter: PDFName.of('FlateDecode') }),
+export function writeColours({ pdf: { catalog } }: Mending): void {
+  const profile = new PdfStream(
+    newDictionary({ N: 3, Filter: new PdfName('FlateDecode') }),
     deflateSync(standardColourProfile()),
   );
-  const intent = newDictionary(context, {
-    Type: PDFName.of('OutputIntent'),
-    S: PDFName.of('GTS_PDFA1'),
-    OutputConditionIdentifier: PDFString.of('sRGB'),
-    Info: PDFString.of('sRGB IEC61966-2.1'),
-    DestOutputProfile: context.register(profile),
+  const intent = newDictionary({
+    Type: new PdfName('OutputIntent'),
+    S: new PdfName('GTS_PDFA1'),
+    OutputConditionIdentifier: pdfText('sRGB'),
+    Info: pdfText('sRGB IEC61966-2.1'),
+    DestOutputProfile: new PdfReference(profile),
   });
-  putAll(catalog, { OutputIntents: newList(context, [context.register(intent)]) });
+  putAll(catalog, { OutputIntents: [new PdfReference(intent)] });
 }

@@ -1,80 +1,67 @@
-import { PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { deflateSync } from 'node:zlib';
+import { pdfText } from '../file/texts.ts';
+import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
+import type { PdfText, PdfValue } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
-import { newDictionary, newList, pdfText, putAll } from '../objects.ts';
+import { newDictionary, putAll } from '../objects.ts';
 import { annotationsOf } from '../opened-pdf.ts';
 import type { StructureChild, StructureElement } from '../structure.ts';
 
 /** Types of newer PDF, as the ones that PDF 1.7 knows. */
-const roles = { Em: 'Span', Strong: 'Span' };
+const roles = { Em: new PdfName('Span'), Strong: new PdfName('Span') };
 
 interface Writing {
-  readonly context: PDFContext;
-  readonly pages: readonly PDFRef[];
+  readonly pages: readonly PdfReference[];
   /** Who owns each marked stretch, page by page. */
-  readonly owners: readonly Map<number, PDFRef>[];
+  readonly owners: readonly Map<number, PdfReference>[];
   /** Who owns each annotation. */
-  readonly objectOwners: Map<PDFRef, PDFRef>;
+  readonly objectOwners: Map<PdfReference, PdfReference>;
   /** Elements with names, in order. */
-  readonly named: (readonly [name: string, reference: PDFRef])[];
+  readonly named: (readonly [name: string, reference: PdfReference])[];
 }
 
 /** Writes the tag tree anew, with its ways back from the pages, and the pages' contents that were changed. */
 export function writeStructure({ pdf, tree, pageBytes }: Mending): void {
-  const { context } = pdf;
   const pages = pdf.pages.map((page) => page.reference);
-  const writing: Writing = { context, pages, owners: pages.map(() => new Map()), objectOwners: new Map(), named: [] };
-  const root = context.nextRef();
+  const writing: Writing = { pages, owners: pages.map(() => new Map()), objectOwners: new Map(), named: [] };
+  const root = new PdfReference();
   const top = writeElement(tree, root, writing);
-  const rootDictionary = newDictionary(context, {
-    Type: PDFName.of('StructTreeRoot'),
-    K: newList(context, [top]),
-    RoleMap: newDictionary(
-      context,
-      Object.fromEntries(Object.entries(roles).map(([type, role]) => [type, PDFName.of(role)])),
-    ),
+  root.value = newDictionary({
+    Type: new PdfName('StructTreeRoot'),
+    K: [top],
+    RoleMap: newDictionary(roles),
     ...parentTree(writing, pdf.pages),
     ...(writing.named.length === 0 ? {} : { IDTree: idTree(writing) }),
   });
-  context.assign(root, rootDictionary);
   putAll(pdf.catalog, {
     StructTreeRoot: root,
-    MarkInfo: newDictionary(context, { Marked: context.obj(true) }),
-    PageLabels: newDictionary(context, {
-      Nums: newList(context, [PDFNumber.of(0), newDictionary(context, { S: PDFName.of('D') })]),
-    }),
+    MarkInfo: newDictionary({ Marked: true }),
+    PageLabels: newDictionary({ Nums: [0, newDictionary({ S: new PdfName('D') })] }),
   });
   for (const [index, bytes] of pageBytes) {
-    const packed = deflateSync(bytes);
-    const stream = PDFRawStream.of(newDictionary(context, { Filter: PDFName.of('FlateDecode') }), packed);
-    const page = pdf.pages[index]?.dictionary;
-    if (page !== undefined) putAll(page, { Contents: context.register(stream) });
+    const stream = new PdfStream(newDictionary({ Filter: new PdfName('FlateDecode') }), deflateSync(bytes));
+    pdf.pages[index]?.dictionary.set('Contents', new PdfReference(stream));
   }
 }
 
-function writeElement(element: StructureElement, parent: PDFRef, writing: Writing): PDFRef {
-  const { context } = writing;
-  const reference = context.nextRef();
+function writeElement(element: StructureElement, parent: PdfReference, writing: Writing): PdfReference {
+  const reference = new PdfReference();
   const page = firstPage(element);
   const kids = element.children.map((child) => writeChild(child, { reference, page }, writing));
-  const [only, ...others] = kids;
-  const text = (value: string | undefined): PDFObject | undefined => (value === undefined ? undefined : pdfText(value));
-  const attributes = element.attributes.length === 1 ? element.attributes[0] : newList(context, element.attributes);
-  const dictionary = newDictionary(context, {
-    Type: PDFName.of('StructElem'),
-    S: PDFName.of(element.type),
+  const text = (value: string | undefined): PdfText | undefined => (value === undefined ? undefined : pdfText(value));
+  reference.value = newDictionary({
+    Type: new PdfName('StructElem'),
+    S: new PdfName(element.type),
     P: parent,
-    ...(page === undefined ? {} : { Pg: writing.pages[page] }),
-    ...(only === undefined ? {} : { K: others.length === 0 ? only : newList(context, kids) }),
+    Pg: page === undefined ? undefined : writing.pages[page],
+    K: kids.length > 1 ? kids : kids[0],
     Lang: text(element.language),
     Alt: text(element.alternative),
     E: text(element.expansion),
     ActualText: text(element.actualText),
     ID: text(element.id),
-    ...(element.attributes.length === 0 ? {} : { A: attributes }),
+    A: element.attributes.length > 1 ? [...element.attributes] : element.attributes[0],
   });
-  context.assign(reference, dictionary);
   if (element.id !== undefined) writing.named.push([element.id, reference]);
   return reference;
 }
@@ -85,55 +72,48 @@ function firstPage(element: StructureElement): number | undefined {
 
 function writeChild(
   child: StructureChild,
-  owner: { readonly reference: PDFRef; readonly page: number | undefined },
+  owner: { readonly reference: PdfReference; readonly page: number | undefined },
   writing: Writing,
-): PDFObject {
-  const { context } = writing;
+): PdfValue {
   if (child.kind === 'element') return writeElement(child, owner.reference, writing);
-  const elsewhere = child.page === owner.page ? {} : { Pg: writing.pages[child.page] };
+  const page = child.page === owner.page ? undefined : writing.pages[child.page];
   if (child.kind === 'object') {
     writing.objectOwners.set(child.reference, owner.reference);
-    return newDictionary(context, { Type: PDFName.of('OBJR'), Obj: child.reference, ...elsewhere });
+    return newDictionary({ Type: new PdfName('OBJR'), Obj: child.reference, Pg: page });
   }
   writing.owners[child.page]?.set(child.number, owner.reference);
-  if (child.page === owner.page) return PDFNumber.of(child.number);
-  return newDictionary(context, { Type: PDFName.of('MCR'), MCID: PDFNumber.of(child.number), ...elsewhere });
+  if (page === undefined) return child.number;
+  return newDictionary({ Type: new PdfName('MCR'), MCID: child.number, Pg: page });
 }
 
-function parentTree(writing: Writing, pages: Mending['pdf']['pages']): Readonly<Record<string, PDFObject>> {
-  const { context } = writing;
-  const numbers: PDFObject[] = [];
+function parentTree(writing: Writing, pages: Mending['pdf']['pages']): Readonly<Record<string, PdfValue>> {
+  const numbers: PdfValue[] = [];
   for (const [index, owners] of writing.owners.entries()) {
     const last = Math.max(-1, ...owners.keys());
-    const list = Array.from({ length: last + 1 }, (_, number) => owners.get(number) ?? context.obj(null));
-    numbers.push(PDFNumber.of(index), context.register(newList(context, list)));
-    const page = pages[index]?.dictionary;
-    if (page !== undefined) putAll(page, { StructParents: PDFNumber.of(index) });
+    const list = Array.from({ length: last + 1 }, (_, number) => owners.get(number) ?? null);
+    numbers.push(index, new PdfReference(list));
+    pages[index]?.dictionary.set('StructParents', index);
   }
   let next = pages.length;
   for (const page of pages) {
     for (const { reference, dictionary } of annotationsOf(page)) {
       const owner = writing.objectOwners.get(reference);
       if (owner === undefined) continue;
-      numbers.push(PDFNumber.of(next), owner);
-      putAll(dictionary, { StructParent: PDFNumber.of(next) });
+      numbers.push(next, owner);
+      dictionary.set('StructParent', next);
       next += 1;
     }
   }
-  return {
-    ParentTree: context.register(newDictionary(context, { Nums: newList(context, numbers) })),
-    ParentTreeNextKey: PDFNumber.of(next),
-  };
+  return { ParentTree: new PdfReference(newDictionary({ Nums: numbers })), ParentTreeNextKey: next };
 }
 
 /** The names of elements, sorted as PDF wants them. */
-function idTree({ context, named }: Writing): PDFObject {
+function idTree({ named }: Writing): PdfReference {
   const sorted = named.toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const pairs = sorted.flatMap(([name, reference]) => [pdfText(name), reference]);
   const [first, last] = [sorted[0]?.[0] ?? '', sorted.at(-1)?.[0] ?? ''];
-  const leaf = newDictionary(context, {
-    Limits: newList(context, [pdfText(first), pdfText(last)]),
-    Names: newList(context, pairs),
+  const leaf = newDictionary({
+    Limits: [pdfText(first), pdfText(last)],
+    Names: sorted.flatMap(([name, reference]) => [pdfText(name), reference]),
   });
-  return context.register(newDictionary(context, { Kids: newList(context, [context.register(leaf)]) }));
+  return new PdfReference(newDictionary({ Kids: [new PdfReference(leaf)] }));
 }

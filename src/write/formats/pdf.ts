@@ -33,7 +33,7 @@ async function producePdf(page: Page, production: Production): Promise<Produced>
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
   };
-  const made = await conform(await printing, wishes);
+  const made = conform(await printing, wishes);
   if (made.kind === 'conforms') return { bytes: made.bytes, remarks };
   return { faults: made.findings.map(({ clause, words }) => `${words} (${clause})`) };
 }

@@ -1,0 +1,24 @@
+import { PdfReference, PdfStream } from './values.ts';
+import type { PdfDictionary, PdfValue } from './values.ts';
+
+/** Every dictionary that a value leads to, those of streams and those within others too. */
+export function reachableDictionaries(from: PdfValue): readonly PdfDictionary[] {
+  const found = new Set<PdfDictionary>();
+  const met = new Set<PdfReference>();
+  const waiting: PdfValue[] = [from];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === null || typeof next !== 'object') continue;
+    if (next instanceof PdfReference) {
+      if (met.has(next)) continue;
+      met.add(next);
+      next = next.value ?? null;
+    }
+    if (next instanceof PdfStream) next = next.dictionary;
+    if (Array.isArray(next)) for (const each of next) waiting.push(each);
+    else if (next instanceof Map && !found.has(next)) {
+      found.add(next);
+      for (const each of next.values()) waiting.push(each);
+    }
+  }
+  return [...found];
+}
