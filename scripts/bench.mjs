@@ -1,10 +1,11 @@
 // Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike. With `--start`,
-// `--many` or `--build` only the start-up, the check of many files, or the build.
+// `--many`, `--build` or `--finish` only the start-up, the check of many files, the build, or the finishing of PDFs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compareFinish } from './bench-finish.mjs';
 import { writeManyNotes } from './many-notes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -98,10 +99,10 @@ function compareBuild() {
   compare('build to HTML and PDF beside the browser alone', [build, print]);
 }
 
-const wanted = { '--start': compareStart, '--many': compareMany, '--build': compareBuild };
+const wanted = { '--start': compareStart, '--many': compareMany, '--build': compareBuild, '--finish': compareFinish };
 const asked = Object.keys(wanted).filter((name) => process.argv.includes(name));
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(wanted)) wanted[name]();
+  for (const name of asked.length > 0 ? asked : Object.keys(wanted)) await wanted[name]();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,9 +3,7 @@ import { checkOpened } from './check-pdf.ts';
 import { writePdfFile } from './file/write-file.ts';
 import type { Finding } from './finding.ts';
 import { openPdf } from './opened-pdf.ts';
-import type { OpenedPdf } from './opened-pdf.ts';
 import type { Mending } from './mending.ts';
-import { readContent } from './page-content.ts';
 import { readStructure } from './read-structure.ts';
 import { applyMeanings } from './steps/apply-meanings.ts';
 import { attachFiles } from './steps/attach-files.ts';
@@ -33,6 +31,7 @@ export type Conformed =
 
 /** What is done to a print, in order; each step sees what those before it left. */
 const steps: readonly { readonly name: string; readonly run: (mending: Mending) => void }[] = [
+  { name: 'bookmarks', run: titleBookmarks },
   { name: 'meanings of the page', run: applyMeanings },
   { name: 'decoration', run: dropDecoration },
   { name: 'figures', run: retagFigures },
@@ -43,7 +42,6 @@ const steps: readonly { readonly name: string; readonly run: (mending: Mending) 
   { name: 'artifacts', run: markArtifacts },
   { name: 'links', run: describeLinks },
   { name: 'tags', run: writeStructure },
-  { name: 'bookmarks', run: titleBookmarks },
   { name: 'colours', run: writeColours },
   { name: 'attachments', run: attachFiles },
   { name: 'metadata', run: writeMetadata },
@@ -70,17 +68,10 @@ export function mend(
   wishes: Wishes,
 ): { readonly bytes: Uint8Array; readonly findings: readonly Finding[] } {
   const pdf = openPdf(print);
-  const mending: Mending = { pdf, tree: readStructure(pdf, { allowsForms: false }), wishes, pageBytes: new Map() };
+  const mending: Mending = { pdf, tree: readStructure(pdf, { allowsForms: false }), wishes };
+  // The tags of the print are written anew: they need no memory any more.
+  pdf.catalog.delete('StructTreeRoot');
   for (const step of steps) step.run(mending);
   const bytes = writePdfFile(pdf.trailer);
-  return { bytes, findings: checkOpened(asWritten(mending)) };
-}
-
-/** The document as one who opens it now will find it: everything is read anew but what did not change. */
-function asWritten({ pdf, pageBytes }: Mending): OpenedPdf {
-  const pages = pdf.pages.map((page, index) => {
-    const bytes = pageBytes.get(index);
-    return bytes === undefined ? page : { ...page, content: readContent(bytes) };
-  });
-  return { ...pdf, pages };
+  return { bytes, findings: checkOpened(pdf) };
 }

@@ -10,6 +10,4 @@ export interface Mending {
   readonly tree: StructureElement;
   /** What it is to say of itself. */
   readonly wishes: Wishes;
-  /** The contents of pages that were rewritten, by their places from 0. */
-  readonly pageBytes: Map<number, Uint8Array>;
 }

@@ -53,7 +53,10 @@ export function putAll(
   dictionary: PdfDictionary,
   values: Readonly<Record<string, PdfValue | undefined>>,
 ): PdfDictionary {
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) dictionary.set(key, value);
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (value !== undefined) dictionary.set(key, value);
+  }
   return dictionary;
 }
 

@@ -13,8 +13,8 @@ export interface OpenedPage {
   readonly reference: PdfReference;
   /** What it says of itself. */
   readonly dictionary: PdfDictionary;
-  /** What it draws. */
-  readonly content: PageContent;
+  /** What it draws; a step that changes it reads it again. */
+  content: PageContent;
 }
 
 /** A PDF with its parts at hand. */
@@ -65,7 +65,8 @@ function pageReferences(catalog: PdfDictionary): readonly PdfReference[] {
   return found;
 }
 
-function contentBytes(page: PdfDictionary): Uint8Array {
+/** What a page draws, unpacked. */
+export function contentBytes(page: PdfDictionary): Uint8Array {
   const contents = entryOf(page, 'Contents');
   const streams = contents instanceof PdfStream ? [contents] : listOf(page, 'Contents');
   const parts = streams.flatMap((stream) =>

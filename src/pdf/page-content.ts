@@ -32,8 +32,6 @@ export interface LooseDrawing {
 
 /** What a page's content holds as far as tags are concerned. */
 export interface PageContent {
-  /** Unpacked. */
-  readonly bytes: Uint8Array;
   /** Marked stretches, those within others too, in order of their starts. */
   readonly marked: readonly MarkedStretch[];
   /** What is drawn and not marked, in order. */
@@ -72,7 +70,7 @@ export function readContent(bytes: Uint8Array): PageContent {
   const readers = readersFor(reading);
   visitOperators(bytes, (kind, start, end) => readers[kind](start, end));
   const { marked, loose, isBalanced, open } = reading;
-  return { bytes, marked, loose, isBalanced: isBalanced && open.length === 0 };
+  return { marked, loose, isBalanced: isBalanced && open.length === 0 };
 }
 
 /** What each operator does to the reading. Most operators of a page show words within a mark: those must cost nothing. */

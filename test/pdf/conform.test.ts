@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conform } from '../../src/pdf/conform.ts';
-import { openPdf } from '../../src/pdf/opened-pdf.ts';
+import { contentBytes, openPdf } from '../../src/pdf/opened-pdf.ts';
 import { readStructure } from '../../src/pdf/read-structure.ts';
 import type { StructureChild } from '../../src/pdf/structure.ts';
 import type { Wishes } from '../../src/pdf/wishes.ts';
@@ -22,7 +22,7 @@ async function mended(contents: readonly string[], tree: readonly SmallElement[]
   const pdf = openPdf(made.bytes);
   return {
     tree: shape(readStructure(pdf, { allowsForms: false })).replace('Document(en-GB)', 'Document'),
-    content: pdf.pages.map((page) => Buffer.from(page.content.bytes).toString('latin1')).join('\n'),
+    content: pdf.pages.map((page) => Buffer.from(contentBytes(page.dictionary)).toString('latin1')).join('\n'),
   };
 }
 

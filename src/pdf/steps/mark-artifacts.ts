@@ -1,4 +1,9 @@
+import { deflateSync } from 'node:zlib';
+import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
+import { newDictionary } from '../objects.ts';
+import { contentBytes } from '../opened-pdf.ts';
+import { readContent } from '../page-content.ts';
 import type { PageContent } from '../page-content.ts';
 import { contentsOf } from '../structure.ts';
 
@@ -14,12 +19,16 @@ const furniture = '/Artifact <</Type /Pagination>> BDC\n';
 const looks = '/Artifact <</Type /Layout>> BDC\n';
 
 /** Marks as no part of the document whatever is drawn and stands in no element. */
-export function markArtifacts({ pdf, tree, pageBytes }: Mending): void {
+export function markArtifacts({ pdf, tree }: Mending): void {
   const owned = pdf.pages.map(() => new Set<number>());
   for (const content of contentsOf(tree)) owned[content.page]?.add(content.number);
   for (const [index, page] of pdf.pages.entries()) {
     const changes = changesTo(page.content, owned[index] ?? new Set());
-    if (changes.length > 0) pageBytes.set(index, changed(page.content.bytes, changes));
+    if (changes.length === 0) continue;
+    const bytes = changed(contentBytes(page.dictionary), changes);
+    const stream = new PdfStream(newDictionary({ Filter: new PdfName('FlateDecode') }), deflateSync(bytes));
+    page.dictionary.set('Contents', new PdfReference(stream));
+    page.content = readContent(bytes);
   }
 }
 

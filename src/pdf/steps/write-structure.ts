@@ -1,6 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import { pdfText } from '../file/texts.ts';
-import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
+import { PdfName, PdfReference } from '../file/values.ts';
 import type { PdfText, PdfValue } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
 import { newDictionary, putAll } from '../objects.ts';
@@ -20,8 +19,8 @@ interface Writing {
   readonly named: (readonly [name: string, reference: PdfReference])[];
 }
 
-/** Writes the tag tree anew, with its ways back from the pages, and the pages' contents that were changed. */
-export function writeStructure({ pdf, tree, pageBytes }: Mending): void {
+/** Writes the tag tree anew, with its ways back from the pages. */
+export function writeStructure({ pdf, tree }: Mending): void {
   const pages = pdf.pages.map((page) => page.reference);
   const writing: Writing = { pages, owners: pages.map(() => new Map()), objectOwners: new Map(), named: [] };
   const root = new PdfReference();
@@ -38,10 +37,6 @@ export function writeStructure({ pdf, tree, pageBytes }: Mending): void {
     MarkInfo: newDictionary({ Marked: true }),
     PageLabels: newDictionary({ Nums: [0, newDictionary({ S: new PdfName('D') })] }),
   });
-  for (const [index, bytes] of pageBytes) {
-    const stream = new PdfStream(newDictionary({ Filter: new PdfName('FlateDecode') }), deflateSync(bytes));
-    pdf.pages[index]?.dictionary.set('Contents', new PdfReference(stream));
-  }
 }
 
 function writeElement(element: StructureElement, parent: PdfReference, writing: Writing): PdfReference {

@@ -1,0 +1,108 @@
+// What finishing a PDF (mending, writing, checking) costs beside its print, in one warm browser, and how it grows: time a page, and the
+// peak of the memory beside the size of the file, which a process of its own tells.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadScript } from './bundle.mjs';
+
+const self = fileURLToPath(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/u, '');
+const { browsersAtHand, finished, formOf, openPrinter } = await loadScript(root, 'scripts/finishing.ts');
+const demo = 'fixtures/demo/notes/2026-12-09-night-time-noise.md';
+const notes = readFileSync(join(root, demo), 'utf8');
+
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+/** Notes that fill about as many pages: sections with points, and a table each. */
+function longNotes(pages) {
+  const [head] = notes.split('## Introduction');
+  const point = (section, index) =>
+    `${index}. Members asked what was found in street ${section}.${index}, and the [officer](https://www.ravensmere.example/${section}) answered at length. ${'The road was gritted on each night on which frost was forecast, and twice on nights on which it was not. '.repeat(4)}\n`;
+  const row = (section, index) => `| Mere Lane ${section}.${index} | ${index * 7} | *${index * 3}* visits |\n`;
+  const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
+  const section = (number) =>
+    `## Streets of Ward ${number}\n\n${numbers(7)
+      .map((index) => point(number, index))
+      .join('')}\n| Street | Complaints | Visits |\n| --- | ---: | --- |\n${numbers(6)
+      .map((index) => row(number, index))
+      .join('')}\n`;
+  return `${head}${numbers(Math.round(pages * 0.55))
+    .map(section)
+    .join('')}`;
+}
+
+async function timed(deed) {
+  const start = performance.now();
+  const result = await deed();
+  return [result, performance.now() - start];
+}
+
+/** Prints and finishes in turn; the medians in milliseconds, of the ratio too. */
+async function compare(printer, form, runs) {
+  const pairs = [];
+  let print = new Uint8Array();
+  for (let run = 0; run < runs + Math.min(runs, 5); run += 1) {
+    const [bytes, printing] = await timed(() => printer.print(form.html));
+    const [, finishing] = await timed(() => finished(bytes, form));
+    print = bytes;
+    if (run >= Math.min(runs, 5)) pairs.push([printing, finishing]);
+  }
+  const share = median(pairs.map(([printing, finishing]) => finishing / printing));
+  return {
+    print,
+    printing: median(pairs.map(([each]) => each)),
+    finishing: median(pairs.map(([, each]) => each)),
+    share,
+  };
+}
+
+/** The peak of the memory of finishing, without what Node and the program need, beside the size of the print. */
+function memoryBeside(print, { html: _, ...form }) {
+  const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
+  try {
+    writeFileSync(join(folder, 'print.pdf'), print);
+    writeFileSync(join(folder, 'form.json'), JSON.stringify(form));
+    const { stdout, stderr } = spawnSync(process.execPath, [self, '--memory', folder], { encoding: 'utf8' });
+    if (stdout === '') throw new Error(stderr);
+    return Number(stdout) / print.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tellMemory(folder) {
+  const form = JSON.parse(readFileSync(join(folder, 'form.json'), 'utf8'));
+  const print = readFileSync(join(folder, 'print.pdf'));
+  const before = process.memoryUsage.rss();
+  finished(print, form);
+  console.log(process.resourceUsage().maxRSS * 1024 - before + print.length);
+}
+
+/** Prints the figures for each browser at hand. */
+export async function compareFinish() {
+  for (const [name, path] of await browsersAtHand(root)) {
+    const printer = await openPrinter(root, path, 1);
+    const tell = async (what, text, runs) => {
+      const form = await formOf(root, demo, text);
+      const { print, printing, finishing, share } = await compare(printer, form, runs);
+      const pages = Buffer.from(print)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/gu).length;
+      const memory = memoryBeside(print, form).toFixed(0);
+      const [each, percent] = [(finishing / pages).toFixed(2), (share * 100).toFixed(0)];
+      console.log(
+        `${name}, ${what} (${pages} pages): finishing ${percent} % of printing (${finishing.toFixed(0)} ms beside ${printing.toFixed(0)} ms), ${each} ms a page, memory ${memory} times the file`,
+      );
+    };
+    await tell('a short report', notes, 25);
+    for (const pages of [10, 50, 100, 250, 500])
+      await tell(`about ${pages} pages`, longNotes(pages), pages > 100 ? 3 : 5);
+    await printer.close();
+  }
+}
+
+if (process.argv[2] === '--memory') tellMemory(process.argv[3]);
