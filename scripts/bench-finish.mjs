@@ -61,11 +61,11 @@ async function compare(printer, form, runs) {
 }
 
 /** The peak of the memory of finishing, without what Node and the program need, beside the size of the print. */
-function memoryBeside(print, { html: _, ...form }) {
+function memoryBeside(print, { title, language, meanings, headings }) {
   const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   try {
     writeFileSync(join(folder, 'print.pdf'), print);
-    writeFileSync(join(folder, 'form.json'), JSON.stringify(form));
+    writeFileSync(join(folder, 'form.json'), JSON.stringify({ title, language, meanings, headings }));
     const { stdout, stderr } = spawnSync(process.execPath, [self, '--memory', folder], { encoding: 'utf8' });
     if (stdout === '') throw new Error(stderr);
     return Number(stdout) / print.length;

@@ -1,3 +1,4 @@
+import { keepingStyle, withSpacesKept } from './kept-spaces.ts';
 import { decodeHtml, visitTags } from './html-tags.ts';
 import type { HtmlTag } from './html-tags.ts';
 import { markedLanguage } from './meaning.ts';
@@ -53,7 +54,9 @@ interface Walk {
  */
 export function printForm(html: string): PrintForm {
   const bodyStart = Math.max(0, html.search(/<body[\s>]/iu));
-  const [head, body] = [html.slice(0, bodyStart), html.slice(bodyStart)];
+  // The style of the page itself comes later and counts more.
+  const head = html.slice(0, bodyStart).replace(/<head\b[^>]*>/iu, (tag) => tag + keepingStyle);
+  const body = withSpacesKept(html.slice(bodyStart));
   const language = /<html\b[^>]*?\blang="([^"]*)"/iu.exec(head)?.[1] ?? 'en';
   const title = decodeHtml(/<title>([^<]*)<\/title>/iu.exec(head)?.[1] ?? '').trim();
   const walk: Walk = { language, noteIds: noteIds(body), open: [], marks: [], headings: [], text: [] };
