@@ -13,7 +13,9 @@ describe('a comparison for the public', () => {
       fc.property(fc.array(fc.tuple(state, state, fc.nat({ max: 9 })), { minLength: 1, maxLength: 6 }), (points) => {
         const written = (of: 0 | 1): string => {
           const all = points.flatMap(({ [of]: one }, index) =>
-            one === 'absent' ? [] : [`${secret(index)}${one === 'exempt' ? '\n   - Exempt: 3' : ''}`],
+            one === 'absent'
+              ? []
+              : [`${secret(index)}\n   - Id: secret${String(index)}x${one === 'exempt' ? '\n   - Exempt: 3' : ''}`],
           );
           return notes(of === 0 ? all : all.toReversed());
         };

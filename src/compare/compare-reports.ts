@@ -20,6 +20,7 @@ export interface Versions {
 
 interface Comparing {
   readonly language: string;
+  readonly edition: Comparison['edition'];
   /** The earlier version of each thing of the later one. */
   readonly earlier: ReadonlyMap<Part, Part>;
   /** The numbers by which the later version prints what the earlier one cites by these anchors. */
@@ -41,6 +42,7 @@ export function compareReports({ before, after, names }: Versions): Comparison {
   ]);
   const comparing: Comparing = {
     language,
+    edition,
     earlier,
     numbers: new Map([...earlier].map(([later, { anchor }]) => [anchor, later.name])),
     isWithheld: edition === 'members' ? () => false : withheldIn([...sections.before, ...sections.after]),
@@ -132,7 +134,8 @@ function compareOne(pair: Pair, comparing: Comparing): Compared {
     of,
     name,
     ...(was === undefined || was === name || of === 'paragraph' || of === 'section' ? {} : { was }),
-    ...(key === undefined ? {} : { key }),
+    // The id of an exempt point may say what it is about.
+    ...(key === undefined || (comparing.edition === 'public' && isExempt(pair)) ? {} : { key }),
     changes: changesOf(pair, { words, details, isWithheld }),
     words,
     details,
@@ -140,6 +143,10 @@ function compareOne(pair: Pair, comparing: Comparing): Compared {
 }
 
 const nothing = { of: 'paragraph', name: '', key: undefined } as const;
+
+function isExempt({ before, after }: Pair): boolean {
+  return before?.exempt !== undefined || after?.exempt !== undefined;
+}
 
 /** What the public could read before is not shown once it is exempt, wherever it stands now. */
 function mustWithhold({ before, after }: Pair, { isWithheld }: Comparing): boolean {
