@@ -12,7 +12,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findEmbeddedPackage } from '../src/host/browser/embedded-browser.ts';
+import { findEmbeddedPackage } from '../src/host/browser/embedded-package.ts';
 import { canMount, runBundled } from './support/run-bundled.ts';
 
 const packageFolder = join(import.meta.dirname, '..');

@@ -1,4 +1,5 @@
 import type { PdfStandard } from '../pdf/wishes.ts';
+import type { ShardWish } from './shard.ts';
 import type { Report } from '../model/report.ts';
 
 /** What `build` was asked. */
@@ -23,12 +24,18 @@ export interface BuildOptions {
   readonly checkReproducible?: boolean;
   /** Whether nothing more is begun once a report was not written. */
   readonly failFast?: boolean;
+  /** Which part of the notes is built; all of them where nothing is said. */
+  readonly shard?: ShardWish;
   /** The browser that prints. */
   readonly browser?: string;
   /** How long one print may take, in seconds. */
   readonly timeout: number;
   /** What standard input is called. */
   readonly stdinName?: string;
+  /** Whether reports are taken from the cache, and kept in it; absent: yes. */
+  readonly cache?: boolean;
+  /** The folder of the cache; else the one that a variable names, else this person's own. */
+  readonly cacheFolder?: string;
   /** Whether only problems are told. */
   readonly quiet: boolean;
 }

@@ -3,21 +3,23 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
 import { BrowserProblem, FileProblem } from '../host/host.ts';
 import { compileSource } from '../pipeline.ts';
+import type { WrittenOutputs } from '../manifest/update-manifest.ts';
 import type { Project, Projects } from '../project.ts';
 import type { FontLibrary } from '../render/fonts.ts';
 import type { Page } from '../render/page.ts';
-import type { Source } from '../source/source.ts';
 import { programName } from '../version.ts';
 import { fileStem } from '../write/file-name.ts';
-import type { Format, Production } from '../write/format.ts';
 import { formats } from '../write/formats/index.ts';
 import type { RunBrowser } from './browser-of.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { BuiltReport, ReportInputs } from './built-report.ts';
+import { sameName } from './built-report.ts';
 import { earlierNotes } from './earlier-version.ts';
-import type { LoadedNotes } from './load-notes.ts';
+import { listedReport } from './listed-report.ts';
 import { loadNotes } from './load-notes.ts';
 import { notesFileOf } from './notes-file.ts';
 import { produceFiles, produceTwice } from './produce-files.ts';
+import type { recipesOf } from './recipe-of.ts';
 
 /** What the reports of one run share. */
 export interface ReportBuilding {
@@ -35,55 +37,28 @@ export interface ReportBuilding {
   readonly second?: RunBrowser;
   /** Where each report of this run goes, with the notes that it comes from. */
   readonly taken: Map<string, string>;
-}
-
-/** What came of one file of notes. */
-export interface BuiltReport {
-  /** The path of the notes, as messages name it. */
-  readonly path: string;
-  /** `refused`: the notes have errors; `failed`: it could not be made or written. */
-  readonly state: 'written' | 'refused' | 'failed';
-  /** What was found: in the notes, in settings, in templates. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The paths of the files that were written; none when the report was not. */
-  readonly written: readonly string[];
-  /** What to tell besides, one remark each. */
-  readonly remarks: readonly string[];
-  /** Why it failed, where no problem says so; whole lines. */
-  readonly failure?: string;
-  /** Whether the same would befall every other report: no browser, a full disk. */
-  readonly concernsAll?: boolean;
-}
-
-/** Everything that a report's files depend on, beside the program itself, its templates, its fonts and the browser. */
-export interface ReportInputs {
-  /** The notes as they were read. */
-  readonly notes: Extract<LoadedNotes, { readonly kind: 'loaded' }>;
-  /** The formats that are made. */
-  readonly chosen: readonly Format[];
-  /** Who may read the report. */
-  readonly edition: BuildOptions['edition'];
-  /** Whether it is made in spite of errors. */
-  readonly allowErrors: boolean;
-  /** What PDFs are to claim. */
-  readonly pdfStandards: Production['pdfStandards'];
-  /** The folder that the files go to. */
-  readonly folder: string;
-  /** The version that was agreed or published before, where one was named. */
-  readonly earlier?: Source;
+  /** What reports of a type are made with. */
+  readonly recipes: ReturnType<typeof recipesOf>;
+  /** Keeps a report that was written for the next run; what is told of its problems. */
+  readonly keep?: (begun: BegunPage, files: readonly FileToWrite[], built: BuiltReport) => string | undefined;
 }
 
 /** A page whose files are still to be made, or what came of notes that have none. */
-export type BegunReport =
-  | { readonly kind: 'done'; readonly built: BuiltReport }
-  | {
-      readonly kind: 'page';
-      readonly inputs: ReportInputs;
-      readonly page: Page;
-      /** The path of the files without their endings. */
-      readonly stem: string;
-      readonly diagnostics: readonly Diagnostic[];
-    };
+export type BegunReport = { readonly kind: 'done'; readonly built: BuiltReport } | BegunPage;
+
+/** A page whose files are still to be made. */
+export interface BegunPage {
+  /** Tells it from notes that have none. */
+  readonly kind: 'page';
+  /** What it was made from. */
+  readonly inputs: ReportInputs;
+  /** The page. */
+  readonly page: Page;
+  /** The path of the files without their endings. */
+  readonly stem: string;
+  /** What was found in the notes, and in templates. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Reads, checks and renders one file of notes, and takes the place of its files. Call it in the order of the files: the first of two with one name has it. */
 export async function beginReport(path: string, building: ReportBuilding): Promise<BegunReport> {
@@ -122,11 +97,35 @@ export async function finishReport(begun: BegunReport, building: ReportBuilding)
       bytes,
     }));
     await building.host.files.writeAll(files);
-    return { path, state: 'written', diagnostics, written: files.map((file) => file.path), remarks: made.remarks };
+    const written = files.map((file) => file.path);
+    const listed = await entriesOf(begun, files, building);
+    const built: BuiltReport = { path, state: 'written', diagnostics, written, remarks: made.remarks, listed };
+    const inWords = building.keep?.(begun, files, built);
+    return inWords === undefined ? built : { ...built, inWords };
   } catch (problem) {
     if (!(problem instanceof FileProblem) && !(problem instanceof BrowserProblem)) throw problem;
     return { ...unwritten(path), diagnostics, ...failureOf(problem, path, building) };
   }
+}
+
+async function entriesOf(
+  { inputs, page }: BegunPage,
+  files: readonly FileToWrite[],
+  { host, browser, recipes }: ReportBuilding,
+): Promise<WrittenOutputs> {
+  const { source, project } = inputs.notes;
+  const recipe = await recipes(project, page.report.type);
+  const isPrinted = inputs.chosen.some(({ name }) => name === 'pdf');
+  return listedReport(
+    {
+      inputs,
+      files,
+      recipe,
+      isPublic: notesFileOf(source, page.report).isPublic,
+      ...(isPrinted ? { browser: (await browser.printer()).browser } : {}),
+    },
+    host,
+  );
 }
 
 function done(path: string, come: Pick<BuiltReport, 'diagnostics' | 'failure'>): BegunReport {
@@ -168,10 +167,7 @@ function stemOf({ report }: Page, { notes, edition, folder }: ReportInputs): str
   return `${folder}/${fileStem(report, structure?.fileName ?? [])}${edition === 'members' ? '-members' : ''}`;
 }
 
-async function makeFiles(
-  { inputs, page }: Extract<BegunReport, { readonly kind: 'page' }>,
-  building: ReportBuilding,
-): ReturnType<typeof produceFiles> {
+async function makeFiles({ inputs, page }: BegunPage, building: ReportBuilding): ReturnType<typeof produceFiles> {
   const { host, browser, second } = building;
   const { chosen, pdfStandards } = inputs;
   const { source } = inputs.notes;
@@ -182,7 +178,7 @@ async function makeFiles(
 }
 
 /** `--out` counts from where one stands, the settings' folder from where they stand. */
-function outputFolder(options: BuildOptions, project: Project, host: Host): string {
+export function outputFolder(options: BuildOptions, project: Project, host: Host): string {
   const { folder: home, written } = project.settings;
   if (options.out !== undefined) return options.out;
   if (written.output?.folder !== undefined && home !== undefined)
@@ -192,11 +188,6 @@ function outputFolder(options: BuildOptions, project: Project, host: Host): stri
 
 function shortened(path: string, host: Host): string {
   return path.startsWith(`${host.workingFolder}/`) ? path.slice(host.workingFolder.length + 1) : path;
-}
-
-function sameName(path: string, other: string, stem: string): string {
-  const name = stem.slice(stem.lastIndexOf('/') + 1);
-  return `\`${path}\` and \`${other}\` would both be written as \`${name}\`.\n  Change the title or the date of one of them.\n`;
 }
 
 function failureOf(

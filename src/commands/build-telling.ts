@@ -3,9 +3,10 @@ import { beginPretty } from '../diagnostics/reporters/pretty.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import type { Host } from '../host/host.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { BuiltReport } from './build-report.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { BuiltReport } from './built-report.ts';
 import type { ExitCode } from './command.ts';
-import { withProblems } from './problems-by-file.ts';
+import { problemsIn, withProblems } from './problems-by-file.ts';
 
 /** What a build tells of its reports on standard error, in their order. */
 export interface BuildTelling {
@@ -18,27 +19,30 @@ export interface BuildTelling {
 /** So many reports that were not written are named once more at the end. */
 const mostNamed = 20;
 
-/** Begins to tell of a build of so many files of notes. */
-export function beginTelling(asked: number, options: BuildOptions, host: Host): BuildTelling {
+/** Begins to tell of a build. */
+export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, host: Host): BuildTelling {
   const { terminal } = host;
+  const asked = paths.length;
   const problems = tellProblems(host);
-  const progress = options.quiet || asked < 2 ? undefined : terminal.beginProgress(asked, 'reports');
-  const counts = { written: 0, refused: 0, failed: 0 };
+  const progress =
+    options.quiet || asked < 2 || kept.size === asked ? undefined : terminal.beginProgress(asked, 'reports');
+  const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
   const unwritten: string[] = [];
   let hasErrors = false;
   // Mistakes in settings and templates come up with every file of notes: they are told once, at the end.
   let elsewhere: readonly CheckedFile[] = [];
   return {
     report: (built) => {
-      const { path, state, diagnostics, written, remarks, failure } = built;
+      const { path, state, diagnostics, written, remarks, failure, inWords } = built;
       counts[state] += 1;
-      if (state !== 'written' && unwritten.length < mostNamed) unwritten.push(path);
+      if ((state === 'refused' || state === 'failed') && unwritten.length < mostNamed) unwritten.push(path);
       if (!options.quiet)
         for (const line of [...remarks, ...written.map((file) => `Wrote ${file}`)]) terminal.err(`${line}\n`);
+      if (!options.quiet && state === 'unchanged' && asked === 1) terminal.err(upToDate(built));
       if (failure !== undefined) terminal.err(failure);
-      const own = diagnostics.filter(({ source }) => source.path === path);
-      hasErrors ||= own.some(isError);
-      for (const file of withProblems([], own)) problems.file(file);
+      const own = problemsIn(path, diagnostics);
+      hasErrors ||= own?.diagnostics.some(isError) === true;
+      if (own !== undefined) problems.file(inWords === undefined ? own : { ...own, inWords });
       elsewhere = withProblems(
         elsewhere,
         diagnostics.filter(({ source }) => source.path !== path),
@@ -75,22 +79,31 @@ function tellProblems({ terminal }: Host): { file(file: CheckedFile): void; end(
   };
 }
 
+function upToDate({ listed }: BuiltReport): string {
+  return (listed?.outputs ?? []).map(({ path }) => `Up to date: ${listed?.folder ?? ''}/${path}\n`).join('');
+}
+
 /** How many were written, and what became of the others. */
 function summary(
   asked: number,
-  { written, refused, failed }: Readonly<Record<BuiltReport['state'], number>>,
+  { written, unchanged, refused, failed }: Readonly<Record<BuiltReport['state'], number>>,
   unwritten: readonly string[],
 ): string {
-  const unbegun = asked - written - refused - failed;
+  const unbegun = asked - written - unchanged - refused - failed;
   const rest = [
+    [written === 0 ? 0 : unchanged, unchanged === 1 ? 'is up to date' : 'are up to date'],
     [refused, refused === 1 ? 'has errors' : 'have errors'],
     [failed, 'could not be made'],
     [unbegun, unbegun === 1 ? 'was not begun' : 'were not begun'],
   ] as const;
   const others = rest.filter(([count]) => count > 0).map(([count, words]) => `${String(count)} ${words}`);
+  const isNews = written > 0 || unchanged === 0;
+  const done = isNews
+    ? `${String(written)} of ${String(asked)} reports were written`
+    : `${String(unchanged)} of ${String(asked)} reports are up to date`;
   const more = refused + failed - unwritten.length;
   return [
-    `${String(written)} of ${String(asked)} reports were written${others.length === 0 ? '' : `; ${others.join(', ')}`}.`,
+    `${done}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`,
     ...unwritten.map((path) => `  not written: ${path}`),
     ...(more > 0 ? [`  and ${String(more)} more`] : []),
     '',

@@ -6,7 +6,9 @@ import type { PdfStandard } from '../pdf/wishes.ts';
 import { formats } from '../write/formats/index.ts';
 import type { BuildOptions } from './build-options.ts';
 import { browserOf } from './browser-of.ts';
+import { planBuild } from './build-plan.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
+import { shardWish } from './shard.ts';
 
 const examples = `
 Examples:
@@ -65,12 +67,14 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
     );
     return 2;
   }
+  const plan = await planBuild(options, host);
+  if (plan === undefined) return 2;
   const browser = browserOf(options, host);
   const second = options.checkReproducible ? browserOf({ ...options, quiet: true }, host) : undefined;
   try {
-    if (options.formats?.includes('pdf') ?? true) await browser.start();
+    if ((options.formats?.includes('pdf') ?? true) && plan.kept.size < plan.paths.length) await browser.start();
     const { buildAll } = await import('./build-all.ts');
-    return await buildAll(options, { host, browser, ...(second === undefined ? {} : { second }) });
+    return await buildAll(options, { host, browser, ...(second === undefined ? {} : { second }) }, plan);
   } finally {
     await browser.close();
     await second?.close();
@@ -104,10 +108,13 @@ export const build: ScrutineerCommand = {
         'the earlier version: changes to agreed words need a reason (default with --publish: "HEAD")',
       )
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
+      .option('--shard <part>', 'build one part of the notes: 2/4, or auto for what the CI says', shardWish)
       .option('--fail-fast', 'begin no further report once one was not written', false)
       .option('--browser <path>', 'the browser that prints PDFs')
       .option('--timeout <seconds>', 'how long one print may take: 1 to 3600', seconds, 60)
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
+      .option('--no-cache', 'make every report anew, and keep none')
+      .option('--cache-folder <folder>', 'where reports are kept for the next build (default: your cache folder)')
       .option('-q, --quiet', 'tell only what is wrong', false)
       .addHelpText('after', examples)
       .action(async (notes: string[], given: Omit<BuildOptions, 'notes'>) =>

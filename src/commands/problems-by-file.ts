@@ -23,3 +23,11 @@ export function withProblems(
   }
   return [...added.values()];
 }
+
+/** Of some problems those that stand in one file, as they are told; nothing where there are none. */
+export function problemsIn(path: string, diagnostics: readonly Diagnostic[]): CheckedFile | undefined {
+  return withProblems(
+    [],
+    diagnostics.filter(({ source }) => source.path === path),
+  )[0];
+}

@@ -7,7 +7,7 @@ import type { ExitCode, ScrutineerCommand } from './command.ts';
 
 /** What `verify` was asked. */
 export interface VerifyOptions {
-  /** PDFs. */
+  /** PDFs, and folders of reports. */
   readonly files: readonly string[];
   /** Whether veraPDF looks at them as well. */
   readonly verapdf: boolean;
@@ -15,29 +15,66 @@ export interface VerifyOptions {
 
 const examples = `
 Examples:
+  scrutineer verify reports              whether a folder is as it was built, by its manifest, and what is wrong with its PDFs
   scrutineer verify reports/*.pdf        what a machine can tell of PDF/UA-1, and of PDF/A where a file claims it
   scrutineer verify a.pdf --verapdf      and what the validator veraPDF says, where Java and veraPDF are installed
 
 Some of the standards only people can judge, such as whether the words for an image are the right ones.
-What is found makes the exit code 1; 2 means that a file could not be read.`;
+What is found makes the exit code 1; 2 means that a file or a manifest could not be read.`;
 
-/** Says what is wrong with PDFs, in plain words. */
+/** Says what is wrong with PDFs and with folders of reports, in plain words. */
 export async function runVerify(options: VerifyOptions, host: Host): Promise<ExitCode> {
-  const { checkPdf } = await import('../pdf/check-pdf.ts');
   let worst: ExitCode = 0;
+  const pdfs: string[] = [];
   for (const path of options.files) {
     try {
-      const findings = checkPdf(await host.files.read(path));
-      host.terminal.out(verdict(path, findings));
-      if (findings.length > 0 && worst === 0) worst = 1;
+      const isFolder = (await host.files.kind(path)) === 'folder';
+      const verified = isFolder ? await verifiedFolder(path, host) : await verifiedPdf(path, host);
+      pdfs.push(...verified.pdfs);
+      worst = verified.code > worst ? verified.code : worst;
     } catch (problem) {
       if (!(problem instanceof FileProblem)) throw problem;
       host.terminal.err(`${problem.message}\n`);
       worst = 2;
     }
   }
-  if (!options.verapdf || worst === 2) return worst;
-  return byVeraPdf(options.files, worst, host);
+  if (!options.verapdf || worst === 2 || pdfs.length === 0) return worst;
+  return byVeraPdf(pdfs, worst, host);
+}
+
+interface Verified {
+  readonly code: ExitCode;
+  readonly pdfs: readonly string[];
+}
+
+async function verifiedPdf(path: string, host: Host): Promise<Verified> {
+  const { checkPdf } = await import('../pdf/check-pdf.ts');
+  const findings = await checkPdf(await host.files.read(path));
+  host.terminal.out(verdict(path, findings));
+  return { code: findings.length > 0 ? 1 : 0, pdfs: [path] };
+}
+
+/** What is not as it was built, PDFs with something wrong, and how many files are right. */
+async function verifiedFolder(path: string, host: Host): Promise<Verified> {
+  const { verifyFolder } = await import('./verify-folder.ts');
+  const found = await verifyFolder(path, host);
+  if (typeof found === 'string') {
+    host.terminal.err(found);
+    return { code: 2, pdfs: [] };
+  }
+  const { listed, faults, pdfs } = found;
+  const name = printable(path);
+  const files = listed === 1 ? '1 file' : `${String(listed)} files`;
+  host.terminal.out(
+    faults.length === 0
+      ? `${name}: ${files} of the manifest, and nothing was changed, is missing or was added.\n`
+      : `${name}: not all is as it was built.\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
+  );
+  const faulty = pdfs.filter(({ inspected }) => inspected.findings.length > 0);
+  for (const { path: file, inspected } of faulty) host.terminal.out(verdict(file, inspected.findings));
+  if (faulty.length === 0 && pdfs.length > 0)
+    host.terminal.out(`${name}: nothing is wrong with its PDFs that a machine can tell.\n`);
+  return { code: faults.length + faulty.length > 0 ? 1 : 0, pdfs: pdfs.map(({ path: file }) => file) };
 }
 
 /** One line a file, and one for each thing that is wrong with it; the same fault on many pages once. */
@@ -82,9 +119,11 @@ export const verify: ScrutineerCommand = {
   name: 'verify',
   declare: (command, run) => {
     command
-      .summary('say what is wrong with a PDF')
-      .description('Says in plain words what keeps PDFs from PDF/UA-1, and from PDF/A where they claim it.')
-      .argument('<files...>', 'PDFs')
+      .summary('say what is wrong with a PDF, or was changed in a folder of reports')
+      .description(
+        'Says in plain words what keeps PDFs from PDF/UA-1, and from PDF/A where they claim it; of a folder of reports, what was changed, is missing or was added since they were built.',
+      )
+      .argument('<files...>', 'PDFs, and folders of reports')
       .option('--verapdf', 'ask the validator veraPDF as well', false)
       .addHelpText('after', examples)
       .action(async (files: string[], given: Omit<VerifyOptions, 'files'>) =>

@@ -2,9 +2,9 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { findEmbeddedPackage } from './browser/embedded-browser.ts';
+import { findEmbeddedPackage } from './browser/embedded-package.ts';
 import { findBrowsers } from './browser/find-browser.ts';
-import { thisComputer, type Surroundings } from './browser/start-browser.ts';
+import { thisComputer, type Surroundings } from './browser/surroundings.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { fileFailure } from './file-failure.ts';
 import type { ComputerFacts, FolderFacts } from './host.ts';

@@ -26,6 +26,10 @@ export interface Host {
   examineFolder(path: string): Promise<FolderFacts>;
   /** Fetches a browser from the network into the person's cache and returns its path. Rejects with a `BrowserProblem`. */
   installBrowser(options: BrowserInstallation): Promise<string>;
+  /** What changes whenever the browser does that would print, found without starting it; nothing where that cannot be told. Rejects with a `BrowserProblem` where the one that was named does not exist. */
+  browserIdentity(browserPath?: string): Promise<string | undefined>;
+  /** A cache of this person in the folder given, else in their own cache folder. Rejects with an `Error` that says why there can be none. */
+  openCache(folder?: string): Promise<CacheStore>;
   /** As many further threads of the program as the computer has processors to spare, at most `most`; each is told `setup`. */
   startThreads(most: number, setup: string): Promise<readonly Thread[]>;
   /** Takes standard input and output for messages to and from an editor; nothing else may be written to standard output then. */
@@ -108,6 +112,24 @@ export interface Files {
   find(pattern: string): Promise<readonly string[]>;
   /** Writes all files or none: temporaries first, then renames; if one fails the old files come back. Folders are made as needed. */
   writeAll(files: readonly FileToWrite[]): Promise<void>;
+  /** What changes whenever a file does, found without reading it; nothing where there is no file that can be looked at. */
+  stamp(path: string): string | undefined;
+  /** Does a deed when no other process of the program holds the lock file, which is made for the time of it, with its folder. */
+  inTurn(lock: string, deed: () => Promise<void>): Promise<void>;
+}
+
+/** A folder for what can be made again, which only this person can read. What is read from it may have been damaged. */
+export interface CacheStore {
+  /** The folder. */
+  readonly folder: string;
+  /** The bytes kept under a name; nothing where there are none. They count as used today. */
+  read(name: string): Uint8Array | undefined;
+  /** Keeps bytes under a name of at least three letters and digits, whole or not at all; where that is not possible nothing is kept. */
+  write(name: string, bytes: Uint8Array): void;
+  /** How long ago it was pruned, in milliseconds; for ever where it never was. */
+  sincePruned(): number;
+  /** Removes what was used least recently until the rest has no more bytes than the limit. Says how many bytes stayed and went. */
+  prune(limit: number): { readonly kept: number; readonly removed: number };
 }
 
 /** A file to be written. */

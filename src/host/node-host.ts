@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { fileFailure } from './file-failure.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { codeOf, fileFailure } from './file-failure.ts';
 import { findFiles, kindOf } from './find-files.ts';
+import type { Surroundings } from './browser/surroundings.ts';
 import type { Files, Host } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 import { askOnTerminal, createNodeTerminal } from './node-terminal.ts';
 
 /** Where the program stands in the world. */
@@ -31,22 +34,12 @@ export function createNodeHost(options: NodeHostOptions): Host {
     },
     readStandardInput,
     ask: askOnTerminal,
-    openPrinter: async (printerOptions) => {
-      const { openPrinter } = await import('./browser/printer.ts');
-      return openPrinter(printerOptions, { packageFolder, workingFolder, environment });
-    },
-    examineComputer: async () => {
-      const { examineComputer } = await import('./examine-computer.ts');
-      return examineComputer({ packageFolder, workingFolder, environment });
-    },
-    examineFolder: async (path) => {
-      const { examineFolder } = await import('./examine-computer.ts');
-      return examineFolder(resolve(workingFolder, path));
-    },
-    installBrowser: async (installation) => {
-      const { installBrowser } = await import('./browser/install-browser.ts');
-      const { thisComputer } = await import('./browser/start-browser.ts');
-      return installBrowser(installation, thisComputer({ packageFolder, workingFolder, environment }));
+    ...browserDeeds({ packageFolder, workingFolder, environment }),
+    openCache: async (folder) => {
+      const { openCacheStore } = await import('./cache-store.ts');
+      return openCacheStore(
+        folder === undefined ? join(cacheFolder(environment), 'builds') : resolve(workingFolder, folder),
+      );
     },
     startThreads: async (most, setup) => {
       const { startThreads } = await import('./threads.ts');
@@ -54,6 +47,38 @@ export function createNodeHost(options: NodeHostOptions): Host {
     },
     openEditorChannel: async () => (await import('./editor-channel.ts')).openEditorChannel(),
     runProgram: async (program, words) => (await import('./run-program.ts')).runProgram(program, words),
+  };
+}
+
+type BrowserDeeds = Pick<
+  Host,
+  'openPrinter' | 'examineComputer' | 'examineFolder' | 'installBrowser' | 'browserIdentity'
+>;
+
+/** What has to do with browsers is loaded when it is asked for. */
+function browserDeeds(surroundings: Surroundings): BrowserDeeds {
+  return {
+    openPrinter: async (printerOptions) => {
+      const { openPrinter } = await import('./browser/printer.ts');
+      return openPrinter(printerOptions, surroundings);
+    },
+    examineComputer: async () => {
+      const { examineComputer } = await import('./examine-computer.ts');
+      return examineComputer(surroundings);
+    },
+    examineFolder: async (path) => {
+      const { examineFolder } = await import('./examine-computer.ts');
+      return examineFolder(resolve(surroundings.workingFolder, path));
+    },
+    installBrowser: async (installation) => {
+      const { installBrowser } = await import('./browser/install-browser.ts');
+      const { thisComputer } = await import('./browser/surroundings.ts');
+      return installBrowser(installation, thisComputer(surroundings));
+    },
+    browserIdentity: async (browserPath) => {
+      const { browserIdentity } = await import('./browser/browser-identity.ts');
+      return browserIdentity(browserPath, surroundings);
+    },
   };
 }
 
@@ -79,6 +104,15 @@ function createNodeFiles(workingFolder: string): Files {
       const { writeAll } = await import('./write-all.ts');
       await writeAll(files, workingFolder);
     },
+    stamp: (path) => {
+      try {
+        const found = statSync(resolve(workingFolder, path), { bigint: true });
+        return found.isFile() ? [found.size, found.mtimeNs, found.ctimeNs, found.ino].join(' ') : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    inTurn: async (lock, deed) => inTurn(resolve(workingFolder, lock), { lock, deed }),
   };
 }
 
@@ -90,4 +124,17 @@ async function readStandardInput(): Promise<Uint8Array> {
     throw fileFailure(error, 'standard input', 'read');
   }
   return Buffer.concat(pieces);
+}
+
+async function inTurn(
+  path: string,
+  { lock, deed }: { readonly lock: string; readonly deed: () => Promise<void> },
+): Promise<void> {
+  const { withLock } = await import('./browser/folder-lock.ts');
+  try {
+    makeFolder(dirname(path), () => undefined);
+    await withLock(path, deed);
+  } catch (error) {
+    throw codeOf(error) === '' ? error : fileFailure(error, lock, 'written');
+  }
 }

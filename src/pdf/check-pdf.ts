@@ -25,16 +25,31 @@ const checks: readonly ((checked: CheckedPdf) => readonly Finding[])[] = [
   archiveFindings,
 ];
 
+/** What was seen in a PDF. */
+export interface InspectedPdf {
+  /** What is wrong with it. */
+  readonly findings: readonly Finding[];
+  /** The SHA-256 of the web page that it says it is the print of, in hexadecimal digits. */
+  readonly webPage?: string;
+}
+
 /**
  * What is wrong with a PDF as PDF/UA-1, and as PDF/A where it claims that, as far as a machine can tell from its parts: the
  * conditions of the Matterhorn Protocol that need no eyes. Empty: nothing was found. Never throws because of the bytes.
  */
 export function checkPdf(bytes: Uint8Array): readonly Finding[] {
+  return inspectPdf(bytes).findings;
+}
+
+/** What is wrong with a PDF, and what it is the print of. Never throws because of the bytes. */
+export function inspectPdf(bytes: Uint8Array): InspectedPdf {
   try {
-    return checkOpened(openPdf(bytes));
+    const pdf = openPdf(bytes);
+    const { webPage } = claimsOf(pdf.catalog);
+    return { findings: checkOpened(pdf), ...(webPage === undefined ? {} : { webPage }) };
   } catch (error) {
     const words = error instanceof UnreadablePdf ? error.message : 'It cannot be read as a PDF.';
-    return [{ clause: 'ISO 32000-1', words }];
+    return { findings: [{ clause: 'ISO 32000-1', words }] };
   }
 }
 

@@ -40,4 +40,6 @@ export interface Wishes {
   readonly headings: readonly string[];
   /** Files that go with it. */
   readonly attachments: readonly Attachment[];
+  /** The SHA-256 of the HTML file that it is the print of, in hexadecimal digits. */
+  readonly webPage?: string;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
-import { findEmbeddedPackage, unpackEmbeddedBrowser } from '../../src/host/browser/embedded-browser.ts';
+import { unpackEmbeddedBrowser } from '../../src/host/browser/embedded-browser.ts';
+import { findEmbeddedPackage } from '../../src/host/browser/embedded-package.ts';
 
 const INSTALLED = '/usr/bin/chromium-headless-shell';
 

@@ -113,6 +113,16 @@ export const importTableOfProgram: readonly ImportRule[] = [
     reason: 'What a council’s settings add to a report is the same wherever a report is made of notes.',
   },
   {
+    part: 'manifest/',
+    mayImport: ['host/host.ts'],
+    reason: 'A manifest tells of files by their hashes; what reports are does not concern it.',
+  },
+  {
+    part: 'cache/',
+    mayImport: ['host/host.ts'],
+    reason: 'A cache keeps bytes by what they were made from; what a report is does not concern it.',
+  },
+  {
     part: 'program.ts',
     mayImport: ['commands/', 'host/host.ts', 'host/node-host.ts', 'version.ts'],
     reason: 'The program declares the commands and turns what comes of them into an exit code.',
@@ -136,6 +146,8 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'import/',
       'site/',
       'schema/',
+      'manifest/',
+      'cache/',
       'language-server/',
       'pdf/wishes.ts',
       'pdf/check-pdf.ts',

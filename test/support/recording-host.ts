@@ -36,6 +36,14 @@ export function recordingHost(workingFolder: string, options: RecordingOptions =
       columns: 100,
       beginProgress: () => ({ step: () => undefined, end: () => undefined }),
     },
+    // Whoever looks at what is written wants it made.
+    openCache: async () => ({
+      folder: '',
+      read: () => undefined,
+      write: () => {},
+      sincePruned: () => 0,
+      prune: () => ({ kept: 0, removed: 0 }),
+    }),
     today: () => options.today ?? { year: 2026, month: 10, day: 6 },
     ask: async (question, suggestion) => {
       written.err += `${question}\n`;

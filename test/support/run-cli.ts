@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,16 +22,46 @@ export interface CliOptions {
   readonly folder: string;
   /** Standard input. */
   readonly input?: string | Uint8Array;
+  /** The folder of the package, where it is not this one. */
+  readonly packageFolder?: string;
   /** Environment variables beside the usual ones. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+function programOf({ packageFolder = projectFolder }: CliOptions): string {
+  return join(packageFolder, 'bin/scrutineer.js');
+}
+
+function environmentOf({ environment }: CliOptions): NodeJS.ProcessEnv {
+  const { CI: _ci, FORCE_COLOR: _colour, ...usual } = process.env;
+  return { ...usual, SCRUTINEER_CACHE_FOLDER: cacheFolder(), ...environment };
+}
+
+/** No run sees what those of another test file, or of the person at the computer, have kept. */
+function cacheFolder(): string {
+  ownCache ??= temporaryFolder();
+  return ownCache;
+}
+
+let ownCache: string | undefined;
+
+/** Starts the built program and yields its exit code in the end. */
+export async function startCli(words: readonly string[], options: CliOptions): Promise<number | null> {
+  const { folder: cwd } = options;
+  const started = spawn(process.execPath, [programOf(options), ...words], {
+    cwd,
+    env: environmentOf(options),
+    stdio: 'ignore',
+  });
+  const [code]: (number | null)[] = await once(started, 'exit');
+  return code ?? null;
+}
+
 /** Runs the built program as a person would. */
 export function runCli(words: readonly string[], options: CliOptions): CliRun {
-  const { CI: _ci, FORCE_COLOR: _colour, ...environment } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'bin/scrutineer.js'), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programOf(options), ...words], {
     cwd: options.folder,
-    env: { ...environment, ...options.environment },
+    env: environmentOf(options),
     encoding: 'utf8',
     timeout: 120_000,
     ...(options.input === undefined ? {} : { input: options.input }),

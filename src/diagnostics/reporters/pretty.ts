@@ -25,16 +25,29 @@ interface Counts {
 
 /** Tells each problem to a person: what is wrong, where, the lines concerned, what to do; then how many there were. */
 export function beginPretty(options: ReportOptions): RunningReport {
-  const { red, yellow, blue, bold } = createColors(options.hasColour);
-  const style = { columns: options.columns, bold, severity: { error: red, warning: yellow, notice: blue } };
+  const style = styleOf(options);
   const counts: Counts = { found: { error: 0, warning: 0, notice: 0 }, files: 0, concerned: 0 };
   return {
     file: (file) => {
       count(file, counts);
-      return file.diagnostics.map((diagnostic) => `${problem(file, diagnostic, style).join('\n')}\n\n`).join('');
+      return file.inWords ?? toldOf(file, style);
     },
     end: () => `${summary(counts).join('\n')}\n`,
   };
+}
+
+/** What is told of one file. */
+export function inWordsOf(file: CheckedFile, options: ReportOptions): string {
+  return toldOf(file, styleOf(options));
+}
+
+function styleOf({ hasColour, columns }: ReportOptions): Style {
+  const { red, yellow, blue, bold } = createColors(hasColour);
+  return { columns, bold, severity: { error: red, warning: yellow, notice: blue } };
+}
+
+function toldOf(file: CheckedFile, style: Style): string {
+  return file.diagnostics.map((diagnostic) => `${problem(file, diagnostic, style).join('\n')}\n\n`).join('');
 }
 
 /** The same of files that are all there. */
@@ -82,10 +95,10 @@ function summary({ found, files, concerned }: Counts): readonly string[] {
   ].filter((part) => !part.startsWith('0 '));
   if (concerned === 0) return [`No problems in ${counted(files, 'file')}.`];
   const place = concerned === files ? counted(files, 'file') : `${concerned} of ${counted(files, 'file')}`;
-  return [`${inWords(parts)} in ${place}.`, 'Run `scrutineer explain RULE` to learn why a rule matters.'];
+  return [`${joined(parts)} in ${place}.`, 'Run `scrutineer explain RULE` to learn why a rule matters.'];
 }
 
-function inWords(parts: readonly string[]): string {
+function joined(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

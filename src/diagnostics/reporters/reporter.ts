@@ -8,6 +8,8 @@ export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** What was found and is not told, for formats that keep it: each has its reason. */
   readonly suppressed?: readonly Diagnostic[];
+  /** What a report for people says of it, where that is known already. */
+  readonly inWords?: string;
 }
 
 /** What a reporter may know of where its report will be read. */

@@ -1,6 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { lstat, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { lstat, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
@@ -8,16 +7,9 @@ import { createBrotliDecompress } from 'node:zlib';
 import { codeOf } from '../file-failure.ts';
 import { ownPrefix, removeLeftovers } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
+import type { EmbeddedPackage } from './embedded-package.ts';
 import { withLock } from './folder-lock.ts';
 import { unpackTar } from './unpack-tar.ts';
-
-/** The installed package `@sparticuz/chromium`: a browser compressed into 66 MB, for Linux x64. */
-export interface EmbeddedPackage {
-  /** Its version, such as `147.0.0`. */
-  readonly version: string;
-  /** The folder of its compressed files. */
-  readonly binFolder: string;
-}
 
 /** The browser as it runs. */
 export interface EmbeddedBrowser {
@@ -38,24 +30,6 @@ const fontConfiguration = `<?xml version="1.0"?>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
-
-/** Looks for the package in the `node_modules` of the given folders and those above them; runs none of its code. */
-export async function findEmbeddedPackage(folders: readonly string[]): Promise<EmbeddedPackage | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  for (const folder of folders) {
-    try {
-      const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
-      const root = entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium'))) + join('@sparticuz', 'chromium');
-      const about: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-      const isNamed =
-        typeof about === 'object' && about !== null && 'version' in about && typeof about.version === 'string';
-      if (isNamed) return { version: String(about.version), binFolder: join(root, 'bin') };
-    } catch {
-      // Not installed there.
-    }
-  }
-  return undefined;
-}
 
 /**
  * The browser of the package, ready to run: unpacked once into a folder of `cacheFolder` that only this person can

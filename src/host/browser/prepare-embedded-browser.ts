@@ -7,12 +7,8 @@ import { atExit } from '../at-exit.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { BrowserProblem } from '../host.ts';
 import { ownPrefix } from '../leftovers.ts';
-import {
-  findEmbeddedPackage,
-  unpackEmbeddedBrowser,
-  type EmbeddedBrowser,
-  type EmbeddedPackage,
-} from './embedded-browser.ts';
+import { unpackEmbeddedBrowser, type EmbeddedBrowser } from './embedded-browser.ts';
+import { findEmbeddedPackage, type EmbeddedPackage } from './embedded-package.ts';
 import { waysToBrowser } from './find-browser.ts';
 
 /** An unpacked browser and how to be rid of it. */

@@ -1,6 +1,7 @@
 import { BrowserProblem, type Printer, type PrinterOptions } from '../host.ts';
 import { canTrySandbox, startSession, type BrowserSession } from './browser-session.ts';
-import { startBrowser, type Surroundings } from './start-browser.ts';
+import { startBrowser } from './start-browser.ts';
+import type { Surroundings } from './surroundings.ts';
 import { createTurns } from './turns.ts';
 import { within } from './within.ts';
 

@@ -2,6 +2,7 @@ import { unpacked } from '../file/unpack.ts';
 import { PdfStream } from '../file/values.ts';
 import type { PdfDictionary } from '../file/values.ts';
 import { entryOf } from '../objects.ts';
+import { webPageWord } from '../metadata-packet.ts';
 
 /** What a PDF says of itself in its metadata. */
 export interface Claims {
@@ -15,6 +16,8 @@ export interface Claims {
   readonly archiveLevel?: string;
   /** The title. */
   readonly title?: string;
+  /** The SHA-256 of the web page that it is the print of, in hexadecimal digits. */
+  readonly webPage?: string;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -32,11 +35,13 @@ export function claimsOf(catalog: PdfDictionary): Claims {
   const title = /<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</u.exec(packet)?.[1];
   const [accessibilityPart, archivePart] = [value('pdfuaid:part'), value('pdfaid:part')];
   const archiveLevel = value('pdfaid:conformance');
+  const webPage = value(`${webPageWord.prefix}:${webPageWord.name}`);
   return {
     hasMetadata: true,
     ...(accessibilityPart === undefined ? {} : { accessibilityPart }),
     ...(archivePart === undefined ? {} : { archivePart }),
     ...(archiveLevel === undefined ? {} : { archiveLevel }),
+    ...(webPage === undefined ? {} : { webPage }),
     ...(title === undefined
       ? {}
       : { title: title.replaceAll(/&(amp|lt|gt|quot|apos);/gu, (whole, name: string) => entities[name] ?? whole) }),

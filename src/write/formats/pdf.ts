@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Wishes } from '../../pdf/wishes.ts';
 import type { Page } from '../../render/page.ts';
 import type { Format, Produced, Production } from '../format.ts';
+import { htmlBytes } from './html.ts';
 import { attachmentsOf } from './pdf-attachments.ts';
 
 /** The print of the web page, mended until it meets the standards that it claims. */
@@ -30,6 +32,7 @@ async function producePdf(page: Page, production: Production): Promise<Produced>
     headings,
     attachments,
     producer: page.generator ?? 'scrutineer',
+    webPage: createHash('sha256').update(htmlBytes(page)).digest('hex'),
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
   };
