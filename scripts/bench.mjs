@@ -82,7 +82,7 @@ function compareMany() {
 
 function compareBuild() {
   const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium-headless-shell';
-  const build = [node, program, 'build', notes, '--out', folder, '--browser', browser];
+  const build = [node, program, 'build', notes, '--out', folder, '--browser', browser, '--no-cache'];
   time(build);
   const page = readdirSync(folder).find((name) => name.endsWith('.html')) ?? '';
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

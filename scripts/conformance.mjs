@@ -29,7 +29,16 @@ function buildReports() {
       .map((file) => join(root, 'fixtures/notes', name, file))
       .filter((path) => existsSync(path)),
   );
-  run(process.execPath, ['bin/scrutineer.js', 'build', ...notes, 'fixtures/demo/notes', '--out', folder, '--quiet']);
+  run(process.execPath, [
+    'bin/scrutineer.js',
+    'build',
+    ...notes,
+    'fixtures/demo/notes',
+    '--out',
+    folder,
+    '--quiet',
+    '--no-cache',
+  ]);
   const files = readdirSync(folder).map((name) => join(folder, name));
   const archive = join(folder, 'a-3a');
   const words = ['--formats', 'pdf', '--pdf-standard', 'ua-1,a-3a', '--out', archive, '--quiet'];

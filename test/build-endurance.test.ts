@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,13 +14,19 @@ const notes = 24;
 const folder = temporaryFolder();
 const temporary = join(folder, 'temporary');
 const undisturbed = join(folder, 'undisturbed');
-const words = (out: string): readonly string[] => ['build', 'notes', '--out', out, '--quiet'];
+const words = (out: string, cache?: string): readonly string[] => [
+  ...['build', 'notes', '--out', out, '--quiet'],
+  ...(cache === undefined ? ['--no-cache'] : ['--cache-folder', cache]),
+];
 const environment = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
 let duration = 0;
 
 /** A build under way, in the folder of its own for temporary files. */
-function startBuild(out: string): { readonly id: number; readonly ended: Promise<number | NodeJS.Signals | null> } {
-  const child = spawn(process.execPath, [join(projectFolder, 'bin/scrutineer.js'), ...words(out)], {
+function startBuild(
+  out: string,
+  cache?: string,
+): { readonly id: number; readonly ended: Promise<number | NodeJS.Signals | null> } {
+  const child = spawn(process.execPath, [join(projectFolder, 'bin/scrutineer.js'), ...words(out, cache)], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: 'ignore',
@@ -31,8 +37,8 @@ function startBuild(out: string): { readonly id: number; readonly ended: Promise
   return { id: child.pid ?? 0, ended };
 }
 
-function build(out: string): number | null {
-  return runCli(words(out), { folder, environment }).code;
+function build(out: string, cache?: string): number | null {
+  return runCli(words(out, cache), { folder, environment }).code;
 }
 
 /** What stands in a folder, hidden files included. */
@@ -60,18 +66,19 @@ describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_0
     const start = performance.now();
     expect(build('undisturbed')).toBe(0);
     duration = performance.now() - start;
-    expect(readdirSync(undisturbed)).toHaveLength(2 * notes);
+    expect(readdirSync(undisturbed)).toHaveLength(2 * notes + 1);
   }, 120_000);
 
   it('that is killed leaves nothing that the next run does not clear away', async () => {
     for (let round = 0; round < rounds; round += 1) {
       const out = `killed-${String(round)}`;
-      const { id, ended } = startBuild(out);
+      const cache = round % 2 === 0 ? undefined : `cache-${String(round)}`;
+      const { id, ended } = startBuild(out, cache);
       await wait(((round + Math.random()) / rounds) * duration);
       process.kill(id, 'SIGKILL');
       await ended;
       await expectNobody();
-      expect(build(out)).toBe(0);
+      expect(build(out, cache)).toBe(0);
       expectAll(join(folder, out));
       expect(readdirSync(temporary)).toEqual([]);
     }
@@ -109,8 +116,11 @@ describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_0
   });
 
   it('may be built twice at once into the same folder', async () => {
-    const both = [startBuild('shared'), startBuild('shared')];
+    const both = [startBuild('shared', 'cache'), startBuild('shared', 'cache')];
     expect(await Promise.all(both.map(async ({ ended }) => ended))).toEqual([0, 0]);
+    expectAll(join(folder, 'shared'));
+    rmSync(join(folder, 'shared'), { recursive: true });
+    expect(build('shared', 'cache')).toBe(0);
     expectAll(join(folder, 'shared'));
   });
 });

@@ -1,4 +1,4 @@
-import { posix, relative } from 'node:path';
+import { posix } from 'node:path';
 import type { FileToWrite, Host } from '../host/host.ts';
 import type { Output, Recipe } from '../manifest/manifest.ts';
 import { recipeName, sha256 } from '../manifest/manifest.ts';
@@ -57,7 +57,7 @@ export function keepManifests(host: Host): ManifestKeeping {
   >();
   return {
     add: ({ folder, edition, outputs, recipes }) => {
-      const key = `${edition} ${relative('', folder)}`;
+      const key = `${edition} ${folder}`;
       const known = folders.get(key) ?? { folder, edition, outputs: [], recipes: {} };
       known.outputs.push(...outputs);
       Object.assign(known.recipes, recipes);

@@ -13,15 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { makePrivate } from './cache-folder.ts';
 import { codeOf } from './file-failure.ts';
+import { ownPrefix, removeLeftovers } from './leftovers.ts';
 import type { CacheStore } from './host.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-
-/** Temporary files of a run that was killed go when they are so old. */
-const leftoverMs = 60 * 60 * 1000;
 
 /** Opens a folder that only this person can read as a cache. Throws where there can be no such folder. */
 export function openCacheStore(folder: string): CacheStore {
@@ -73,7 +70,7 @@ function markUsed(descriptor: number, now: number): void {
 }
 
 function writeByRename(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${String(process.pid)}-${randomUUID()}`);
+  const temporary = join(dirname(path), `${ownPrefix('.')}${randomUUID()}`);
   try {
     writeFileSync(temporary, bytes, { mode: 0o600 });
   } catch (error) {
@@ -101,8 +98,9 @@ const pruningStamp = 'pruned';
 function prune(folder: string, limit: number): { readonly kept: number; readonly removed: number } {
   const files: KeptFile[] = [];
   for (const name of namesIn(folder)) {
-    if (name !== pruningStamp)
-      for (const inner of namesIn(join(folder, name))) addFile(join(folder, name, inner), files);
+    if (name === pruningStamp) continue;
+    removeLeftovers(join(folder, name), '.');
+    for (const inner of namesIn(join(folder, name))) addFile(join(folder, name, inner), files);
   }
   let kept = files.reduce((sum, { size }) => sum + size, 0);
   let removed = 0;
@@ -126,8 +124,5 @@ function namesIn(folder: string): readonly string[] {
 
 function addFile(path: string, files: KeptFile[]): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return;
-  const isTemporary = path.slice(dirname(path).length + 1).startsWith('.');
-  if (!isTemporary) files.push({ path, size: found.size, mtimeMs: found.mtimeMs });
-  else if (Date.now() - found.mtimeMs > leftoverMs) rmSync(path, { force: true });
+  if (found !== undefined) files.push({ path, size: found.size, mtimeMs: found.mtimeMs });
 }

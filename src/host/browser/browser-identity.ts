@@ -6,7 +6,7 @@ import { findEmbeddedPackage } from './embedded-package.ts';
 import { thisComputer, type Surroundings } from './surroundings.ts';
 
 /** So much at the beginning of a program names its build: ELF, PE and Mach-O files have an identifier there. */
-const headLength = 256 * 1024;
+const headLength = 64 * 1024;
 
 /**
  * What tells the browsers that would be tried apart from others, without starting any: it changes whenever one of them does.
@@ -57,7 +57,7 @@ function addFile(path: string, hash: ReturnType<typeof createHash>): Buffer {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    if (size <= 32 * headLength) {
+    if (size <= 128 * headLength) {
       const whole = readFileSync(descriptor);
       hash.update(whole);
       return whole;
