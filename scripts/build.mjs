@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram, loadScript } from './bundle.mjs';
+import { buildPreview } from './preview.mjs';
 import { compileSpelling } from './spelling.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
@@ -11,9 +12,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Writes the bundle to an emptied `dist/`; its legal comments go to THIRD-PARTY-LICENSES instead. */
 async function buildProgram() {
   const { code, notices, metafile } = await bundleProgram(root);
-  const licences = thirdPartyLicences(root, { metafile, notices });
   for (const { path, text } of code) refuseMachinePath(relative(root, path), text);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const preview = await buildPreview(root);
+  const outputs = { ...metafile.outputs, ...preview.outputs };
+  const licences = thirdPartyLicences(root, { metafile: { outputs }, notices });
   for (const { path, text } of code) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -13,7 +13,7 @@ const testResults = join(temporary, 'tests.json');
 
 /** The steps in order: what each proves, and its command as in an npm script. */
 const steps = [
-  { name: 'types', command: 'tsc -p .' },
+  { name: 'types', command: 'tsc -p . && tsc -p src/preview/client' },
   { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
   { name: 'format', command: 'oxfmt --check .' },
   { name: 'unused code', command: 'knip' },

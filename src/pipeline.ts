@@ -90,8 +90,14 @@ export interface CompileOptions {
   readonly earlier?: Source;
 }
 
+/** A page with the notes that it was made of. */
+export interface CompiledNotes extends Outcome<Page> {
+  /** The notes as far as they could be read; absent where there is no page. */
+  readonly notes?: Notes;
+}
+
 /** parse → interpret → check → (gate) → model → render. No page when errors were found and are not allowed. */
-export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<Outcome<Page>> {
+export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<CompiledNotes> {
   const { value: notes, diagnostics: found } = checkSource(source, project);
   await twoTurns();
   const diagnostics = notes === undefined ? found : await forPublication(notes, found, { project, options });
@@ -107,7 +113,7 @@ export async function compileSource(source: Source, project: Project, options: C
   const { renderPage } = await import('./render/render-page.ts');
   await twoTurns();
   const page = await renderPage(report, { type, fonts: options.fonts, generator: options.generator });
-  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
+  return { ...page, notes, diagnostics: [...diagnostics, ...page.diagnostics] };
 }
 
 /** The problems found, and those of the report's state where it is to be published or an earlier version is known. */

@@ -28,7 +28,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
 function problem(
   notes: Notes,
   span: Span,
-  words: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'hint' | 'related'>,
+  words: Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'hint' | 'related' | 'missing'>,
 ): Diagnostic {
   return { source: notes.source, span, ...words };
 }
@@ -45,6 +45,7 @@ function missingFields(notes: Notes): readonly Diagnostic[] {
         severity: 'error',
         message: `${label} is missing.`,
         hint: `Add \`${written}\` with ${field.description}.`,
+        missing: field.name,
       });
     });
 }
@@ -81,7 +82,7 @@ function missingSection(notes: Notes, structure: SectionStructure): readonly Dia
       : `The section \`${heading}\` is missing; \`${close.heading.value}\` comes close.`;
   const hint =
     close === undefined ? `Add \`${written}\` and below it ${structure.description}.` : `Did you mean \`${heading}\`?`;
-  return [problem(notes, span, { rule: 'missing-section', severity, message, hint })];
+  return [problem(notes, span, { rule: 'missing-section', severity, message, hint, missing: structure.name })];
 }
 
 function repeatedSection(notes: Notes, first: Section, second: Section): Diagnostic {

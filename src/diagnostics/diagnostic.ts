@@ -45,6 +45,8 @@ export interface Diagnostic {
   readonly span: Span;
   /** What to do about it, in one sentence. */
   readonly hint?: string;
+  /** The report type's name of the field or section that is missing: the place is only where it might be added. */
+  readonly missing?: string;
   /** Other places that explain it. */
   readonly related?: readonly RelatedPlace[];
   /** Changes that cure it and cannot alter the meaning: `check --fix` makes them. */

@@ -1,4 +1,5 @@
 import type { MessageReader, MessageWriter } from 'vscode-languageserver';
+import type { FileWatch, LocalServerOptions } from './local-server.ts';
 
 /** Everything the program may ask of the world. Only `host/` touches files, the clock, the terminal and the browser. */
 export interface Host {
@@ -36,6 +37,12 @@ export interface Host {
   openEditorChannel(): Promise<EditorChannel>;
   /** Runs another program to its end; nothing where it is not installed. */
   runProgram(program: string, words: readonly string[]): Promise<ProgramRun | undefined>;
+  /** Answers browsers on this computer, and nobody else, for as long as the program runs; the result is the address, its secret and closing slash included. Rejects with a `PortProblem`. */
+  serveLocally(options: LocalServerOptions): Promise<string>;
+  /** Watches files for as long as the program runs: `changed` is told the whole paths of those that changed, came or went, and once of each that is newly watched. */
+  watchFiles(changed: (paths: readonly string[]) => void): Promise<FileWatch>;
+  /** Opens an address in the person's own browser; where that is not possible, nothing happens. */
+  openAddress(address: string): Promise<void>;
 }
 
 /** What is known of a computer without starting anything. */
@@ -108,6 +115,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** Whether something stands at the path, and what. */
   kind(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  /** The whole path of what stands at a path, links followed. */
+  realPath(path: string): Promise<string>;
   /** The paths of all files below a folder or matching a glob, sorted by code unit, with `/` between folders; hidden folders and `node_modules` are left out. */
   find(pattern: string): Promise<readonly string[]>;
   /** Writes all files or none: temporaries first, then renames; if one fails the old files come back. Folders are made as needed. */

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { cacheFolder } from './cache-folder.ts';
 import { codeOf, fileFailure } from './file-failure.ts';
@@ -47,6 +49,9 @@ export function createNodeHost(options: NodeHostOptions): Host {
     },
     openEditorChannel: async () => (await import('./editor-channel.ts')).openEditorChannel(),
     runProgram: async (program, words) => (await import('./run-program.ts')).runProgram(program, words),
+    serveLocally: async (serving) => (await import('./serve-locally.ts')).serveLocally(serving, environment),
+    watchFiles: async (changed) => (await import('./watch-files.ts')).watchFiles(changed, workingFolder),
+    openAddress: async (address) => (await import('./open-address.ts')).openAddress(address),
   };
 }
 
@@ -95,6 +100,13 @@ function createNodeFiles(workingFolder: string): Files {
     kind: async (path) => {
       try {
         return kindOf(resolve(workingFolder, path));
+      } catch (error) {
+        throw fileFailure(error, path, 'read');
+      }
+    },
+    realPath: async (path) => {
+      try {
+        return realpathSync(resolve(workingFolder, path));
       } catch (error) {
         throw fileFailure(error, path, 'read');
       }

@@ -61,6 +61,12 @@ export const packageTable: readonly PackageRule[] = [
     reason: 'What editors speak concerns nobody else.',
   },
   { packages: /^diff$/, only: ['compare/word-changes.ts'], reason: 'Everything after this file knows runs of words.' },
+  { packages: /^chokidar$/, only: ['host/'], reason: 'The file system is part of the world.' },
+  {
+    packages: /^idiomorph$/,
+    only: ['preview/client/'],
+    reason: 'It changes pages in a browser, and only there is one.',
+  },
   { packages: /^fastest-levenshtein$/, only: [''], reason: 'It compares two texts and touches nothing.' },
   {
     packages: /^node:(path(\/posix)?|url|util|crypto|zlib|buffer)$/,

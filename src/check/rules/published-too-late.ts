@@ -1,6 +1,7 @@
 import { lastDayBeforeClearDays } from '../../calendar/bank-holidays.ts';
 import { fieldByRole } from '../../interpret/notes.ts';
 import { compareDays, inWords } from '../../language/dates.ts';
+import { clearDaysBeforeMeeting } from '../../law/deadlines.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds reports that are published less than five clear working days before the meeting. */
@@ -14,7 +15,7 @@ export const publishedTooLate: Rule = {
     const received = fieldByRole(notes, 'received-on');
     if (facts.country === 'wales' || published?.value.kind !== 'date' || received?.value.kind !== 'date') return;
     const [day, meeting] = [published.value.date, received.value.date];
-    const last = lastDayBeforeClearDays(meeting, clearDays);
+    const last = lastDayBeforeClearDays(meeting, clearDaysBeforeMeeting);
     // What is published after the meeting was published again.
     if (compareDays(day, last) <= 0 || compareDays(day, meeting) > 0) return;
     yield {
@@ -25,6 +26,3 @@ export const publishedTooLate: Rule = {
     };
   },
 };
-
-/** England: SI 2012/2089, regulation 7 (https://www.legislation.gov.uk/uksi/2012/2089/regulation/7), and section 100B of the Local Government Act 1972. */
-const clearDays = 5;

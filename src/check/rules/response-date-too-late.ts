@@ -1,5 +1,4 @@
 import { endBeginningWith } from '../../calendar/periods.ts';
-import type { Period } from '../../calendar/periods.ts';
 import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { compareDays, inWords } from '../../language/dates.ts';
@@ -7,6 +6,7 @@ import { lowerCase } from '../../language/lower-case.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { findPeriods } from '../../language/written-periods.ts';
 import { findDates } from '../../language/written-dates.ts';
+import { responsePeriods } from '../../law/deadlines.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const responseDateTooLate: Rule = {
   *check(notes) {
     const basis = fieldByRole(notes, 'legal-basis')?.value;
     const received = fieldByRole(notes, 'received-on');
-    const period = basis?.kind === 'text' ? periods.get(basis.text) : undefined;
+    const period = basis?.kind === 'text' ? responsePeriods.get(basis.text) : undefined;
     if (period === undefined || received?.value.kind !== 'date') return;
     const last = endBeginningWith(period, received.value.date);
     for (const { text } of englishProseOf(notes)) {
@@ -43,12 +43,6 @@ export const responseDateTooLate: Rule = {
     }
   },
 };
-
-/** Section 9FE of the Local Government Act 2000 and regulation 22(7) of SI 2013/218; the wording of both is unconfirmed. Crime and disorder reports and local rules have no period here. */
-const periods: ReadonlyMap<string, Period> = new Map([
-  ['lga2000-9f', { count: 2, unit: 'month' }],
-  ['health-2013', { count: 28, unit: 'day' }],
-]);
 
 const ofExecutive =
   /\b(?:cabinet|executive|mayor|leader|council|trust|board)\b(?: \S+){0,4} (?:respond|reply|answer|response)\b|\b(?:response|reply|answer) (?:from|of) (?:the )?(?:cabinet|executive|mayor|leader|trust|board)\b|\b(?:a|the|its|written) (?:response|reply) (?:is|will be|must be|should be) (?:due|required|requested|asked for|made|given|sent)\b/u;

@@ -1,0 +1,112 @@
+import { InvalidArgumentError } from 'commander';
+import { resolve } from 'node:path';
+import type { Host, Printer } from '../host/host.ts';
+import { PortProblem } from '../host/local-server.ts';
+import { openProjects } from '../project.ts';
+import { folderOf } from '../preview/recording-host.ts';
+import { findNotes } from '../read/find.ts';
+import { browserOf } from './browser-of.ts';
+import type { ExitCode, ScrutineerCommand } from './command.ts';
+
+const examples = `
+Examples:
+  scrutineer preview                        all notes below this folder
+  scrutineer preview notes.md               one report
+  scrutineer preview notes/ --port 4000     at an address that can be kept
+
+The report follows the notes as they are saved. Only this computer reaches the address, and only who knows all of it; nothing is written
+beside the notes. Ctrl-C ends it.`;
+
+/** What `preview` was asked. */
+export interface PreviewOptions {
+  /** Files, folders and globs. */
+  readonly notes: readonly string[];
+  /** The port; any that is free unless given. */
+  readonly port?: number;
+  /** Whether the address is opened in a browser. */
+  readonly open: boolean;
+  /** The browser that prints. */
+  readonly browser?: string;
+}
+
+/** The notes that are named, and those in folders, which may not lead out of them. What is wrong is told. */
+async function foundNotes(
+  given: readonly string[],
+  host: Host,
+): Promise<readonly { readonly path: string; readonly within?: string }[]> {
+  const found = new Map<string, { readonly path: string; readonly within?: string }>();
+  for (const argument of given) {
+    const { paths, problems } = await findNotes([argument], host);
+    for (const problem of problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
+    if (argument === '-') host.terminal.err('A preview follows files: name notes or a folder of them.\n');
+    for (const path of paths.filter((one) => one !== '-')) {
+      const within = path === argument ? {} : { within: await host.files.realPath(folderOf(argument)) };
+      found.set(path, { ...found.get(path), path, ...within });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The language of the council, where its settings can be read. */
+async function languageOf(path: string, host: Host): Promise<'en' | 'cy'> {
+  const project = await openProjects(host).of(resolve(host.workingFolder, path));
+  return project.value?.settings.written.language ?? 'en';
+}
+
+/** Previews notes until the program is ended, as by Ctrl-C. */
+export async function runPreview(options: PreviewOptions, host: Host): Promise<ExitCode> {
+  const found = await foundNotes(options.notes.length === 0 ? ['.'] : options.notes, host);
+  if (found.length === 0) return 2;
+  const { port, browser: browserPath } = options;
+  const printing = browserPath === undefined ? {} : { browser: browserPath };
+  const browser = browserOf({ ...ofDrafts, ...printing }, host);
+  const onFailure = (problem: unknown): void => {
+    const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    host.terminal.err(
+      `This is a bug in scrutineer; your notes are unharmed. Please report it with the lines below.\n${detail}\n`,
+    );
+  };
+  const { servePreview } = await import('../preview/serve-preview.ts');
+  const printer = async (): Promise<Printer> => browser.printer();
+  const language = await languageOf(found[0]?.path ?? '', host);
+  try {
+    const serving = { notes: found, host, language, printer, onFailure };
+    const address = await servePreview({ ...serving, ...(port === undefined ? {} : { port }) });
+    host.terminal.out(`${address}\n`);
+    host.terminal.err('The preview follows your notes at this address. Press Ctrl-C to end it.\n');
+    if (options.open && host.terminal.isInteractive) await host.openAddress(address);
+    return await new Promise(() => undefined);
+  } catch (problem) {
+    if (!(problem instanceof PortProblem)) throw problem;
+    host.terminal.err(`${problem.message}\n  Name another with \`--port\`, or leave it out.\n`);
+    return 2;
+  }
+}
+
+const ofDrafts = { notes: [], allowErrors: true, edition: 'public', timeout: 60, quiet: false } as const;
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1024 && number <= 65_535) return number;
+  throw new InvalidArgumentError('Write a number from 1024 to 65535.');
+}
+
+/** `scrutineer preview`. */
+export const preview: ScrutineerCommand = {
+  name: 'preview',
+  declare: (command, run) => {
+    command
+      .summary('see the report as it will be published, while you write')
+      .description(
+        'Shows the report in your browser as it will be published, with what is wrong beside it, and follows the notes.',
+      )
+      .argument('[notes...]', 'files, folders or globs (default: the folder you are in)')
+      .option('-p, --port <number>', 'the port of the address: 1024 to 65535 (default: any that is free)', portNumber)
+      .option('--no-open', 'only print the address')
+      .option('--browser <path>', 'the browser that prints the PDF')
+      .addHelpText('after', examples)
+      .action(async (notes: string[], given: Omit<PreviewOptions, 'notes'>) =>
+        run((host) => runPreview({ ...given, notes }, host)),
+      );
+  },
+};

@@ -1,0 +1,162 @@
+import { html } from '../render/html.ts';
+import type { Html } from '../render/html.ts';
+import { programName } from '../version.ts';
+import type { Asked, PreviewedNotes } from './session.ts';
+import type { PreviewLanguage } from './words.ts';
+
+/** What the preview's own pages are made with. */
+export interface PageMaking {
+  /** The language of the preview. */
+  readonly language: PreviewLanguage;
+  /** Its words. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What scripts and styles must name to be taken; new with each page. */
+  readonly nonce: string;
+}
+
+/** The policy of the preview's own pages: its script and styles, what it asks of this server, and frames of it. */
+export function shellPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** The policy of the frame in which a report stands: its styles, with what is inside the page; no script, whatever the notes or templates hold. */
+export function framePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-same-origin',
+  ].join('; ');
+}
+
+/** The frame before a report is put into it. */
+export function framePage(nonce: string): string {
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>–</title>
+<style nonce="${nonce}" id="report-styles"></style>
+<style nonce="${nonce}" id="preview-styles"></style>
+</head>
+<body></body>
+</html>
+`.toHTML();
+}
+
+/** The list of notes, where there are several. */
+export function listPage(notes: readonly PreviewedNotes[], making: PageMaking): string {
+  const { words, language } = making;
+  const items = notes.map(({ id, path }) => html`<li><a href="?notes=${id}&amp;lang=${language}">${path}</a></li>\n`);
+  return page(
+    html`<main class="list"><h1>${say(words, 'preview')}</h1>
+<p>${say(words, 'choose-notes')}</p>
+<ul>
+${items}</ul></main>`,
+    making,
+    html``,
+  );
+}
+
+/** The page that shows one report. What changes is filled in by its script. */
+export function reportPage(
+  { notes, asked }: { readonly notes: readonly PreviewedNotes[]; readonly asked: Asked },
+  making: PageMaking,
+): string {
+  const { words, nonce } = making;
+  const path = notes.find(({ id }) => id === asked.id)?.path ?? '';
+  const body = html`<a class="skip" href="#problems">${say(words, 'skip-to-problems')}</a>
+<a class="skip" href="#report">${say(words, 'skip-to-report')}</a>
+<header>
+<div><p class="notes">${path}</p>
+<h1 id="title">${say(words, 'preview')}</h1></div>
+${ways({ asked, hasOthers: notes.length > 1 }, making)}<p id="freshness" role="status">${say(words, 'connecting')}</p>
+</header>
+<main id="shell" data-notes="${asked.id}" data-path="${path}">
+${controls(asked, words)}<div id="report" role="tabpanel" aria-labelledby="tab-screen" tabindex="-1">
+<iframe id="page" title="${say(words, 'report')}" src="frame" sandbox="allow-same-origin"></iframe>
+<div id="paper"></div>
+<section id="overlay" aria-label="${say(words, 'cannot-show')}" hidden></section>
+</div>
+<aside aria-label="${say(words, 'about')}">
+<section id="problems" aria-labelledby="problems-title" tabindex="-1"><h2 id="problems-title">${say(words, 'problems')}</h2><div id="problem-list"></div></section>
+<section aria-labelledby="about-title"><h2 id="about-title">${say(words, 'about')}</h2><div id="facts"></div></section>
+</aside>
+<section id="place" aria-labelledby="place-title"><h2 id="place-title">${say(words, 'where-in-notes')}</h2><div id="place-words" aria-live="polite"><p>${say(words, 'point-to-see')}</p></div></section>
+</main>
+<script type="application/json" id="words">${json(words)}</script>`;
+  return page(body, making, html`<script nonce="${nonce}" src="preview.js" defer></script>\n`);
+}
+
+function ways(
+  { asked, hasOthers }: { readonly asked: Asked; readonly hasOthers: boolean },
+  { words, language }: PageMaking,
+): Html {
+  const other = language === 'cy' ? 'en' : 'cy';
+  const address = `?notes=${asked.id}&edition=${asked.edition}&lang=${other}`;
+  const list = hasOthers ? html`<li><a href="?lang=${language}">${say(words, 'all-notes')}</a></li>\n` : html``;
+  return html`<nav aria-label="${say(words, 'preview')}"><ul>
+${list}<li><a href="${address}" lang="${other}" hreflang="${other}">${say(words, 'other-language')}</a></li>
+</ul></nav>
+`;
+}
+
+function controls(asked: Asked, words: PageMaking['words']): Html {
+  const tab = (name: string): Html =>
+    html`<button type="button" role="tab" id="tab-${name}" aria-controls="report">${say(words, name)}</button>\n`;
+  const edition = (name: Asked['edition']): Html => {
+    const checked = name === asked.edition ? html` checked` : html``;
+    return html`<label><input type="radio" name="edition" value="${name}"${checked}> ${say(words, name)}</label>\n`;
+  };
+  return html`<div class="controls">
+<div role="tablist" aria-label="${say(words, 'view-as')}">
+${['screen', 'paper', 'phone'].map(tab)}</div>
+<fieldset><legend>${say(words, 'edition')}</legend>
+${(['public', 'members'] as const).map(edition)}</fieldset>
+</div>
+`;
+}
+
+function page(body: Html, { language, words, nonce }: PageMaking, scripts: Html): string {
+  return html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${programName}">
+<title>${say(words, 'preview')}</title>
+<link rel="stylesheet" nonce="${nonce}" href="preview.css">
+${scripts}</head>
+<body>
+<noscript><p>${say(words, 'needs-script')}</p></noscript>
+${body}
+</body>
+</html>
+`.toHTML();
+}
+
+function say(words: PageMaking['words'], key: string): string {
+  return words[key] ?? key;
+}
+
+/** Words as data in a script element: nothing in them can end it. */
+function json(words: PageMaking['words']): Html {
+  const text = JSON.stringify(words).replaceAll('<', '\\u003c');
+  return { toHTML: () => text };
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { bundledFonts } from '../commands/fonts.ts';
+import type { Host, Printer } from '../host/host.ts';
+import type { Report } from '../model/report.ts';
+import type { Projects } from '../project.ts';
+import { openProjects } from '../project.ts';
+import type { FontLibrary } from '../render/fonts.ts';
+import type { Print } from './paper.ts';
+import { openPaper } from './paper.ts';
+import { recordingHost } from './recording-host.ts';
+import type { View } from './view.ts';
+import { makeView, standing } from './view.ts';
+
+/** A file of notes that was asked for. */
+export interface FoundNote {
+  /** The path as the person knows it. */
+  readonly path: string;
+  /** The folder that they were found in, links followed: a link out of it is not shown. Absent where the person named the file. */
+  readonly within?: string;
+}
+
+/** Notes that can be looked at. They are known to browsers by their id alone, never by a path. */
+export interface PreviewedNotes extends FoundNote {
+  /** Letters and digits; the same in every session. */
+  readonly id: string;
+}
+
+/** What is asked for: which notes, for whom. */
+export interface Asked {
+  /** The id of the notes. */
+  readonly id: string;
+  /** Who may read the report. */
+  readonly edition: Report['edition'];
+}
+
+/** Views of notes that follow their files. */
+export interface Session {
+  /** All the notes, in order. */
+  readonly notes: readonly PreviewedNotes[];
+  /** The view as the files stand now; nothing where there are no notes of the id. */
+  view(asked: Asked): Promise<View | undefined>;
+  /** Tells the id of the latest state, now and whenever it changes, until the returned function is called. */
+  follow(asked: Asked, tell: (state: string) => void): () => void;
+  /** The print of the view. */
+  print(asked: Asked): Promise<Print | undefined>;
+}
+
+/** What a session needs of the world. */
+export interface SessionWorld {
+  /** The world. */
+  readonly host: Host;
+  /** Starts the browser that prints, at its first call. */
+  readonly printer: () => Promise<Printer>;
+  /** Hears of a bug. */
+  readonly onFailure: (problem: unknown) => void;
+}
+
+/** Changes are looked at once more after so long, in milliseconds: a second one right after the first may not be told. */
+const settled = 120;
+
+interface Following extends Pick<Asked, 'edition'>, FoundNote {
+  readonly listeners: Set<(state: string) => void>;
+  /** The view that is to be made next and was not begun yet. */
+  next?: Promise<View> | undefined;
+  latest?: View;
+}
+
+interface Running {
+  readonly world: SessionWorld;
+  /** The world, with every file that is read watched. */
+  readonly host: Host;
+  readonly fonts: FontLibrary;
+  projects: Projects;
+  /** Ends when the view that is being made is there. */
+  turn: Promise<unknown>;
+}
+
+/** Opens a session on notes. */
+export async function openSession(found: readonly Omit<PreviewedNotes, 'id'>[], world: SessionWorld): Promise<Session> {
+  const whole = found.map(({ path }) => resolve(world.host.workingFolder, path));
+  const notes = found.map((one, index) => ({ ...one, id: idOf(whole[index] ?? one.path) }));
+  const followed = new Map<string, Following>();
+  const looking = lookAgain(whole, followed);
+  const watch = await world.host.watchFiles((changed) => looking.changed(changed));
+  const host = recordingHost(world.host, (asked) => watch.add(asked));
+  const fonts = await bundledFonts(world.host);
+  const running: Running = { world, host, fonts, projects: openProjects(host), turn: Promise.resolve() };
+  looking.begin(running);
+  const paper = openPaper(world.host, world.printer);
+  const find = ({ id, edition }: Asked): Following | undefined => {
+    const one = notes.find((each) => each.id === id);
+    if (one === undefined) return undefined;
+    const known = followed.get(`${id} ${edition}`) ?? { ...one, edition, listeners: new Set() };
+    followed.set(`${id} ${edition}`, known);
+    return known;
+  };
+  const view = async (asked: Asked): Promise<View | undefined> => {
+    const following = find(asked);
+    return following === undefined ? undefined : viewNow(following, running);
+  };
+  return {
+    notes,
+    view,
+    follow: (asked, tell) => follow(find(asked), { tell, running }),
+    print: async (asked) => {
+      const printed = await view(asked);
+      return printed === undefined ? undefined : paper.print(printed);
+    },
+  };
+}
+
+function idOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 12);
+}
+
+/** What is followed is up to date unless it is to be made anew. */
+async function viewNow(following: Following, running: Running): Promise<View> {
+  const isCurrent = following.listeners.size > 0 && following.next === undefined;
+  return (isCurrent ? following.latest : undefined) ?? renew(following, running);
+}
+
+/** One view is made at a time. A change while it is being made has another made after it; one before it was begun is part of it. */
+function renew(following: Following, running: Running): Promise<View> {
+  if (following.next !== undefined) return following.next;
+  const { world, host, fonts } = running;
+  const made = running.turn.then(async () => {
+    following.next = undefined;
+    const { latest: before } = following;
+    const view = await makeView({ ...following, before }, { host, fonts, projects: running.projects }).catch(
+      (problem: unknown) => {
+        world.onFailure(problem);
+        return standing(`This is a bug in scrutineer; your notes are unharmed.\n${String(problem)}`, { before });
+      },
+    );
+    following.latest = view;
+    if (view.state.id !== before?.state.id) for (const tell of following.listeners) tell(view.state.id);
+    return view;
+  });
+  following.next = made;
+  running.turn = made;
+  return made;
+}
+
+function follow(
+  following: Following | undefined,
+  { tell, running }: { readonly tell: (state: string) => void; readonly running: Running },
+): () => void {
+  if (following === undefined) return () => undefined;
+  following.listeners.add(tell);
+  // Nobody may have followed for a while: what is known may be old.
+  void renew(following, running).then(({ state }) => tell(state.id));
+  return () => void following.listeners.delete(tell);
+}
+
+interface Looking {
+  begin(running: Running): void;
+  changed(paths: readonly string[]): void;
+}
+
+/** Has the views made anew that somebody follows, at once and again when all is quiet. */
+function lookAgain(notes: readonly string[], followed: ReadonlyMap<string, Following>): Looking {
+  let running: Running | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let moreThanNotes = false;
+  const look = (): void => {
+    if (running === undefined) return;
+    // Settings, registers and templates are read once as long as only notes change.
+    if (moreThanNotes) running.projects = openProjects(running.host);
+    for (const following of followed.values()) if (following.listeners.size > 0) void renew(following, running);
+  };
+  return {
+    begin: (opened) => {
+      running = opened;
+    },
+    changed: (paths) => {
+      moreThanNotes ||= paths.some((path) => !notes.includes(path));
+      look();
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        look();
+        moreThanNotes = false;
+      }, settled);
+    },
+  };
+}
