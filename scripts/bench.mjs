@@ -1,12 +1,14 @@
 // Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike. With `--start`,
-// `--many`, `--build` or `--finish` only the start-up, the check of many files, the build, or the finishing of PDFs.
+// `--many`, `--build`, `--finish` or `--preview` only the start-up, the check of many files, the build, the finishing of PDFs, or the preview (of
+// other notes after `--notes`).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareFinish } from './bench-finish.mjs';
 import { writeManyNotes } from './many-notes.mjs';
+import { timePreview } from './preview-bench.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin/scrutineer.js');
@@ -99,7 +101,27 @@ function compareBuild() {
   compare('build to HTML and PDF beside the browser alone', [build, print]);
 }
 
-const wanted = { '--start': compareStart, '--many': compareMany, '--build': compareBuild, '--finish': compareFinish };
+/** From a save to the changed words in a browser, beside a page of the same size that Vite reloads. */
+async function comparePreview() {
+  const at = process.argv.indexOf('--notes');
+  const { preview, reload, own, size } = await timePreview(
+    readFileSync(at === -1 ? notes : process.argv[at + 1], 'utf8'),
+  );
+  const [seen, reloaded, work] = [preview, reload, own].map(median);
+  const kilobytes = Math.round(size / 1000);
+  console.log(
+    `preview, save to seen, beside Vite with a page of ${kilobytes} kB: ${(seen / reloaded).toFixed(2)} times (${seen.toFixed(0)} ms beside ${reloaded.toFixed(0)} ms)`,
+  );
+  console.log(`  of it our own work: ${work.toFixed(0)} ms`);
+}
+
+const wanted = {
+  '--start': compareStart,
+  '--many': compareMany,
+  '--build': compareBuild,
+  '--finish': compareFinish,
+  '--preview': comparePreview,
+};
 const asked = Object.keys(wanted).filter((name) => process.argv.includes(name));
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(wanted)) await wanted[name]();

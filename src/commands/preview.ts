@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Host, Printer } from '../host/host.ts';
 import { PortProblem } from '../host/local-server.ts';
 import { openProjects } from '../project.ts';
+import type { FoundNote } from '../preview/session.ts';
 import { folderOf } from '../preview/recording-host.ts';
 import { findNotes } from '../read/find.ts';
 import { browserOf } from './browser-of.ts';
@@ -29,22 +30,23 @@ export interface PreviewOptions {
   readonly browser?: string;
 }
 
-/** The notes that are named, and those in folders, which may not lead out of them. What is wrong is told. */
+/** The notes that are named, and those in folders, which may not lead out of them; and what led to none. */
 async function foundNotes(
   given: readonly string[],
   host: Host,
-): Promise<readonly { readonly path: string; readonly within?: string }[]> {
-  const found = new Map<string, { readonly path: string; readonly within?: string }>();
+): Promise<{ readonly found: readonly FoundNote[]; readonly problems: readonly string[] }> {
+  const found = new Map<string, FoundNote>();
+  const told: string[] = [];
   for (const argument of given) {
     const { paths, problems } = await findNotes([argument], host);
-    for (const problem of problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
-    if (argument === '-') host.terminal.err('A preview follows files: name notes or a folder of them.\n');
+    told.push(...problems.map(({ message, hint }) => `${message}\n  ${hint}`));
+    if (argument === '-') told.push('A preview follows files: name notes or a folder of them.');
     for (const path of paths.filter((one) => one !== '-')) {
       const within = path === argument ? {} : { within: await host.files.realPath(folderOf(argument)) };
       found.set(path, { ...found.get(path), path, ...within });
     }
   }
-  return [...found.values()];
+  return { found: [...found.values()], problems: told };
 }
 
 /** The language of the council, where its settings can be read. */
@@ -55,8 +57,11 @@ async function languageOf(path: string, host: Host): Promise<'en' | 'cy'> {
 
 /** Previews notes until the program is ended, as by Ctrl-C. */
 export async function runPreview(options: PreviewOptions, host: Host): Promise<ExitCode> {
-  const found = await foundNotes(options.notes.length === 0 ? ['.'] : options.notes, host);
-  if (found.length === 0) return 2;
+  const given = options.notes.length === 0 ? ['.'] : options.notes;
+  const { found, problems } = await foundNotes(given, host);
+  for (const problem of problems) host.terminal.err(`${problem}\n`);
+  const [first] = found;
+  if (first === undefined) return 2;
   const { port, browser: browserPath } = options;
   const printing = browserPath === undefined ? {} : { browser: browserPath };
   const browser = browserOf({ ...ofDrafts, ...printing }, host);
@@ -68,9 +73,11 @@ export async function runPreview(options: PreviewOptions, host: Host): Promise<E
   };
   const { servePreview } = await import('../preview/serve-preview.ts');
   const printer = async (): Promise<Printer> => browser.printer();
-  const language = await languageOf(found[0]?.path ?? '', host);
+  const language = await languageOf(first.path, host);
   try {
-    const serving = { notes: found, host, language, printer, onFailure };
+    const findNow = async (): Promise<readonly FoundNote[]> => (await foundNotes(given, host)).found;
+    const purpose = `preview ${[host.workingFolder, ...given].join('\n')}`;
+    const serving = { findNotes: findNow, purpose, host, language, printer, onFailure };
     const address = await servePreview({ ...serving, ...(port === undefined ? {} : { port }) });
     host.terminal.out(`${address}\n`);
     host.terminal.err('The preview follows your notes at this address. Press Ctrl-C to end it.\n');

@@ -18,6 +18,8 @@ export interface PreviewPage {
   readonly id: string;
   /** The whole document. */
   readonly html: string;
+  /** The language of the report, such as `cy`. */
+  readonly language: string;
   /** The report's title. */
   readonly title: string;
   /** The value of its field `status`, such as `with-chair`. */

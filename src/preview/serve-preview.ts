@@ -4,15 +4,15 @@ import type { LocalAnswer, LocalRequest } from '../host/local-server.ts';
 import { version } from '../version.ts';
 import type { PageMaking } from './pages.ts';
 import { framePage, framePolicy, listPage, reportPage, shellPolicy } from './pages.ts';
-import type { Asked, FoundNote, Session, SessionWorld } from './session.ts';
+import type { Asked, Session, SessionWorld } from './session.ts';
 import { openSession } from './session.ts';
 import type { PreviewLanguage, PreviewWords } from './words.ts';
 import { readPreviewWords, wordsIn } from './words.ts';
 
 /** What a preview is served with. */
 export interface PreviewServing extends SessionWorld {
-  /** The notes. */
-  readonly notes: readonly FoundNote[];
+  /** What the address is kept for, so that it is the same at the next start. */
+  readonly purpose: string;
   /** The port; without it any that is free. */
   readonly port?: number;
   /** The language of the interface where the address names none. */
@@ -21,14 +21,14 @@ export interface PreviewServing extends SessionWorld {
 
 /** Serves notes to browsers on this computer for as long as the program runs; the result is the address. Rejects with a `PortProblem`. */
 export async function servePreview(serving: PreviewServing): Promise<string> {
-  const { notes, host, port, onFailure } = serving;
+  const { host, port, purpose, onFailure } = serving;
   const [files, words] = [await ownFiles(host), await readPreviewWords(host)];
   // Opened once there is an address: a session watches files, which would keep a program that failed from ending.
   let session: Promise<Session> | undefined;
-  const open = (): Promise<Session> => (session ??= openSession(notes, serving));
+  const open = (): Promise<Session> => (session ??= openSession(serving));
   const address = await host.serveLocally({
     ...(port === undefined ? {} : { port }),
-    purpose: `preview ${[host.workingFolder, ...notes.map(({ path }) => path)].join('\n')}`,
+    purpose,
     answer: async (request) => answer(request, { ...serving, session: await open(), files, words }),
     onFailure,
   });
@@ -75,17 +75,22 @@ async function answer({ path, query, method }: LocalRequest, answering: Answerin
       return view === undefined ? missing : { type: 'application/json', body: JSON.stringify(view.state) };
     }
     case 'events':
-      return {
-        listen: (send) => {
-          send('version', version);
-          return session.follow(asked, (state) => send('state', state));
-        },
-      };
+      return { listen: (send) => listen(send, { asked, session }) };
     case 'report.pdf':
       return print(asked, session);
     default:
       return files.get(path) ?? missing;
   }
+}
+
+/** The other end may be gone before it is known what it asks for. */
+function listen(
+  send: (event: string, words: string) => void,
+  { asked, session }: { readonly asked: Asked; readonly session: Session },
+): () => void {
+  send('version', version);
+  const following = session.follow(asked, (state) => send('state', state));
+  return () => void following.then((stop) => stop());
 }
 
 const htmlType = 'text/html; charset=utf-8';
@@ -95,17 +100,20 @@ function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
-function shell(asked: Asked, query: URLSearchParams, { session, language, words }: Answering): LocalAnswer {
-  const [only, second] = session.notes;
+async function shell(
+  asked: Asked,
+  query: URLSearchParams,
+  { session, language, words }: Answering,
+): Promise<LocalAnswer> {
+  const notes = await session.notes();
+  const [only, second] = notes;
   const wanted = query.get('lang');
   const spoken = wanted === 'en' || wanted === 'cy' ? wanted : language;
   const nonce = newNonce();
   const making: PageMaking = { language: spoken, words: wordsIn(words, spoken), nonce };
   const id = asked.id === '' && second === undefined ? (only?.id ?? '') : asked.id;
-  const isKnown = session.notes.some((one) => one.id === id);
-  const body = isKnown
-    ? reportPage({ notes: session.notes, asked: { ...asked, id } }, making)
-    : listPage(session.notes, making);
+  const isKnown = notes.some((one) => one.id === id);
+  const body = isKnown ? reportPage({ notes, asked: { ...asked, id } }, making) : listPage(notes, making);
   return { type: htmlType, body, policy: shellPolicy(nonce) };
 }
 

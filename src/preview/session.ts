@@ -34,14 +34,17 @@ export interface Asked {
   readonly edition: Report['edition'];
 }
 
+/** Is told the id of a state. */
+export type Listener = (state: string) => void;
+
 /** Views of notes that follow their files. */
 export interface Session {
-  /** All the notes, in order. */
-  readonly notes: readonly PreviewedNotes[];
+  /** All the notes that there are now, in order. */
+  notes(): Promise<readonly PreviewedNotes[]>;
   /** The view as the files stand now; nothing where there are no notes of the id. */
   view(asked: Asked): Promise<View | undefined>;
   /** Tells the id of the latest state, now and whenever it changes, until the returned function is called. */
-  follow(asked: Asked, tell: (state: string) => void): () => void;
+  follow(asked: Asked, tell: Listener): Promise<() => void>;
   /** The print of the view. */
   print(asked: Asked): Promise<Print | undefined>;
 }
@@ -50,6 +53,8 @@ export interface Session {
 export interface SessionWorld {
   /** The world. */
   readonly host: Host;
+  /** The notes that are there. */
+  readonly findNotes: () => Promise<readonly FoundNote[]>;
   /** Starts the browser that prints, at its first call. */
   readonly printer: () => Promise<Printer>;
   /** Hears of a bug. */
@@ -60,7 +65,7 @@ export interface SessionWorld {
 const settled = 120;
 
 interface Following extends Pick<Asked, 'edition'>, FoundNote {
-  readonly listeners: Set<(state: string) => void>;
+  readonly listeners: Set<Listener>;
   /** The view that is to be made next and was not begun yet. */
   next?: Promise<View> | undefined;
   latest?: View;
@@ -76,33 +81,35 @@ interface Running {
   turn: Promise<unknown>;
 }
 
-/** Opens a session on notes. */
-export async function openSession(found: readonly Omit<PreviewedNotes, 'id'>[], world: SessionWorld): Promise<Session> {
-  const whole = found.map(({ path }) => resolve(world.host.workingFolder, path));
-  const notes = found.map((one, index) => ({ ...one, id: idOf(whole[index] ?? one.path) }));
+/** Opens a session. */
+export async function openSession(world: SessionWorld): Promise<Session> {
   const followed = new Map<string, Following>();
-  const looking = lookAgain(whole, followed);
+  const looking = lookAgain(followed);
   const watch = await world.host.watchFiles((changed) => looking.changed(changed));
   const host = recordingHost(world.host, (asked) => watch.add(asked));
   const fonts = await bundledFonts(world.host);
   const running: Running = { world, host, fonts, projects: openProjects(host), turn: Promise.resolve() };
   looking.begin(running);
   const paper = openPaper(world.host, world.printer);
-  const find = ({ id, edition }: Asked): Following | undefined => {
-    const one = notes.find((each) => each.id === id);
-    if (one === undefined) return undefined;
-    const known = followed.get(`${id} ${edition}`) ?? { ...one, edition, listeners: new Set() };
-    followed.set(`${id} ${edition}`, known);
-    return known;
+  const notes = async (): Promise<readonly PreviewedNotes[]> =>
+    (await world.findNotes()).map((found) => ({ ...found, id: idOf(resolve(host.workingFolder, found.path)) }));
+  const find = async ({ id, edition }: Asked): Promise<Following | undefined> => {
+    const known = followed.get(`${id} ${edition}`);
+    if (known !== undefined) return known;
+    const found = (await notes()).find((each) => each.id === id);
+    if (found === undefined) return undefined;
+    const following = { ...found, edition, listeners: new Set<Listener>() };
+    followed.set(`${id} ${edition}`, following);
+    return following;
   };
   const view = async (asked: Asked): Promise<View | undefined> => {
-    const following = find(asked);
+    const following = await find(asked);
     return following === undefined ? undefined : viewNow(following, running);
   };
   return {
     notes,
     view,
-    follow: (asked, tell) => follow(find(asked), { tell, running }),
+    follow: async (asked, tell) => follow(await find(asked), { tell, running }),
     print: async (asked) => {
       const printed = await view(asked);
       return printed === undefined ? undefined : paper.print(printed);
@@ -144,7 +151,7 @@ function renew(following: Following, running: Running): Promise<View> {
 
 function follow(
   following: Following | undefined,
-  { tell, running }: { readonly tell: (state: string) => void; readonly running: Running },
+  { tell, running }: { readonly tell: Listener; readonly running: Running },
 ): () => void {
   if (following === undefined) return () => undefined;
   following.listeners.add(tell);
@@ -159,7 +166,7 @@ interface Looking {
 }
 
 /** Has the views made anew that somebody follows, at once and again when all is quiet. */
-function lookAgain(notes: readonly string[], followed: ReadonlyMap<string, Following>): Looking {
+function lookAgain(followed: ReadonlyMap<string, Following>): Looking {
   let running: Running | undefined;
   let timer: NodeJS.Timeout | undefined;
   let moreThanNotes = false;
@@ -174,7 +181,8 @@ function lookAgain(notes: readonly string[], followed: ReadonlyMap<string, Follo
       running = opened;
     },
     changed: (paths) => {
-      moreThanNotes ||= paths.some((path) => !notes.includes(path));
+      const notes = new Set([...followed.values()].map(({ path }) => resolve(running?.host.workingFolder ?? '', path)));
+      moreThanNotes ||= paths.some((path) => !notes.has(path));
       look();
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -126,6 +126,7 @@ function previewPage(
   return {
     id: digest(html),
     html,
+    language: report.language,
     title: report.title,
     ...(status?.kind === 'text' ? { status: status.text } : {}),
     ...(version?.kind === 'text' ? { version: version.text } : {}),

@@ -13,48 +13,61 @@ const pause = 1000;
 
 /** A connection to the server. */
 export interface Connection {
-  /** Asks anew, for what is looked at now. */
-  again(): void;
+  /** Asks for what is looked at now. */
+  open(): void;
+  /** The same after a moment, in which nothing is sure. */
+  tryAgain(): void;
 }
 
 /** Listens to the server, and again whenever it was lost: after sleep, or when the server was started anew. */
 export function connect(query: () => string, events: ConnectionEvents): Connection {
-  let source: EventSource | undefined;
-  let silence = 0;
-  let firstVersion = '';
-  const heard = (): void => {
-    clearTimeout(silence);
-    silence = window.setTimeout(tryAgain, longestSilence);
-  };
+  const line: Line = { source: undefined, silence: 0, version: '' };
   const tryAgain = (): void => {
-    source?.close();
-    source = undefined;
-    clearTimeout(silence);
+    hangUp(line);
     events.lost();
-    silence = window.setTimeout(open, pause);
+    line.silence = window.setTimeout(open, pause);
   };
   const open = (): void => {
-    clearTimeout(silence);
-    source?.close();
-    source = new EventSource(`events${query()}`);
+    hangUp(line);
+    const heard = (): void => {
+      clearTimeout(line.silence);
+      line.silence = window.setTimeout(tryAgain, longestSilence);
+    };
     heard();
-    source.addEventListener('error', tryAgain);
-    source.addEventListener('alive', heard);
-    source.addEventListener('version', ({ data: version }: MessageEvent<string>) => {
-      heard();
+    line.source = new EventSource(`events${query()}`);
+    line.source.addEventListener('error', tryAgain);
+    line.source.addEventListener('alive', heard);
+    line.source.addEventListener('version', ({ data: version }: MessageEvent<string>) => {
       // Another version of the program may speak otherwise.
-      if (firstVersion !== '' && firstVersion !== version) location.reload();
-      firstVersion = version;
+      if (line.version !== '' && line.version !== version) location.reload();
+      line.version = version;
     });
-    source.addEventListener('state', ({ data: id }: MessageEvent<string>) => {
+    line.source.addEventListener('state', ({ data: id }: MessageEvent<string>) => {
       heard();
       events.state(id);
     });
   };
-  // A tab that was asleep may not have noticed yet that nobody is there.
+  // A browser keeps only six connections to one server: tabs that nobody sees let go of theirs.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && source?.readyState !== EventSource.OPEN) open();
+    if (document.visibilityState === 'visible') open();
+    else {
+      hangUp(line);
+      events.lost();
+    }
   });
   open();
-  return { again: open };
+  return { open, tryAgain };
+}
+
+interface Line {
+  source: EventSource | undefined;
+  /** The timer that runs while nothing is heard. */
+  silence: number;
+  /** The version of the program at the other end; empty until it is known. */
+  version: string;
+}
+
+function hangUp(line: Line): void {
+  line.source?.close();
+  clearTimeout(line.silence);
 }

@@ -3,8 +3,9 @@ import { byId, element, put } from './elements.ts';
 import { language, say } from './page-words.ts';
 
 /** Shows what is known of the report besides its words. */
-export function showFacts({ title, status, version, length, deadlines }: PreviewPage): void {
+export function showFacts({ title, language: ofReport, status, version, length, deadlines }: PreviewPage): void {
   byId('title').textContent = title;
+  byId('title').lang = ofReport;
   document.title = `${title} – ${say('preview')}`;
   const numbers = new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB');
   const words = say(length.minutes === 1 ? 'words-one-minute' : 'words', {

@@ -26,13 +26,13 @@ async function start(): Promise<void> {
   const frame = await openFrame({
     pointedAt: (place) => {
       const found = place === undefined ? undefined : latest?.page?.places[place];
-      if (found !== undefined) showLineOf(found, path);
+      if (found !== undefined) showLineOf(found, { file: path, language: languageOf(latest) });
     },
     chosen: (place) => list.lead(place),
   });
   const list = openProblemList({
     pointedAt: (problem) => {
-      showLinesOf(problem);
+      showLinesOf(problem, languageOf(latest));
       frame.mark(problem.place);
     },
     chosen: ({ place, words }) => {
@@ -55,9 +55,9 @@ async function start(): Promise<void> {
   openTabs(() => {
     if (isPaper()) showPrint();
   });
-  const states = openStates({ query, show, freshness: showFreshness });
+  const states = openStates({ query, show, freshness: showFreshness, failed: () => connection.tryAgain() });
   const connection = connect(query, { state: (id) => states.announced(id), lost: () => states.lost() });
-  watchEdition(() => connection.again());
+  watchEdition(() => connection.open());
 }
 
 /** The address follows, so that it shows the same when it is opened again. */
@@ -67,6 +67,10 @@ function watchEdition(changed: () => void): void {
       history.replaceState(undefined, '', `${query()}&lang=${document.documentElement.lang}`);
       changed();
     });
+}
+
+function languageOf(state: PreviewState | undefined): string {
+  return state?.page?.language ?? 'en';
 }
 
 function isPaper(): boolean {

@@ -6,6 +6,8 @@ export interface StateEvents {
   query(): string;
   /** Shows a state. */
   show(state: PreviewState): void;
+  /** A state could not be loaded. */
+  failed(): void;
   /** Tells how up to date what is shown is. */
   freshness(key: 'up-to-date' | 'stale' | 'not-connected'): void;
 }
@@ -34,7 +36,7 @@ export function openStates(events: StateEvents): States {
       while (known.wanted !== '' && known.wanted !== known.shown?.id) await loadOne(known, events);
       if (known.wanted !== '') events.freshness(known.shown?.overlay === undefined ? 'up-to-date' : 'stale');
     } catch {
-      lost();
+      events.failed();
     } finally {
       isLoading = false;
     }
