@@ -30,10 +30,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
     environment,
     files: createNodeFiles(workingFolder),
     terminal: createNodeTerminal(environment),
-    today: () => {
-      const now = new Date();
-      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-    },
+    today,
     readStandardInput,
     ask: askOnTerminal,
     ...browserDeeds({ packageFolder, workingFolder, environment }),
@@ -90,27 +87,9 @@ function browserDeeds(surroundings: Surroundings): BrowserDeeds {
 // Notes are small: asking for them in turn without waiting is faster than with.
 function createNodeFiles(workingFolder: string): Files {
   return {
-    read: async (path) => {
-      try {
-        return readFileSync(resolve(workingFolder, path));
-      } catch (error) {
-        throw fileFailure(error, path, 'read');
-      }
-    },
-    kind: async (path) => {
-      try {
-        return kindOf(resolve(workingFolder, path));
-      } catch (error) {
-        throw fileFailure(error, path, 'read');
-      }
-    },
-    realPath: async (path) => {
-      try {
-        return realpathSync(resolve(workingFolder, path));
-      } catch (error) {
-        throw fileFailure(error, path, 'read');
-      }
-    },
+    read: async (path) => orProblem(path, () => readFileSync(resolve(workingFolder, path))),
+    kind: async (path) => orProblem(path, () => kindOf(resolve(workingFolder, path))),
+    realPath: async (path) => orProblem(path, () => realpathSync(resolve(workingFolder, path))),
     find: (pattern) => findFiles(pattern, workingFolder),
     writeAll: async (files) => {
       const { writeAll } = await import('./write-all.ts');
@@ -126,6 +105,19 @@ function createNodeFiles(workingFolder: string): Files {
     },
     inTurn: async (lock, deed) => inTurn(resolve(workingFolder, lock), { lock, deed }),
   };
+}
+
+function orProblem<T>(path: string, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw fileFailure(error, path, 'read');
+  }
+}
+
+function today(): ReturnType<Host['today']> {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
