@@ -12,13 +12,15 @@ export function mayAsk(
   request: IncomingMessage,
   address: { readonly secret: string; readonly port: number },
 ): Admission {
-  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
+  const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-dest': destination } = request.headers;
   const port = String(address.port);
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
   if (!hosts.includes(host)) return { refusal: 421 };
   if (request.method !== 'GET' && request.method !== 'POST') return { refusal: 405 };
   if (origin === undefined ? request.method === 'POST' : origin !== `http://${host}`) return { refusal: 403 };
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return { refusal: 403 };
+  // A link may lead here from anywhere, as from a terminal in a browser; a page of anybody else may hold nothing of this server.
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none' || destination === 'document';
+  if (!isOwn) return { refusal: 403 };
   const [, secret = '', path, query] = /^\/([^/?]*)\/([^?]*)(?:\?(.*))?$/su.exec(request.url ?? '') ?? [];
   if (path === undefined || !isSame(secret, address.secret)) return { refusal: 404 };
   return { path, query: new URLSearchParams(query ?? '') };

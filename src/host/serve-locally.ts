@@ -9,7 +9,7 @@ import { mayAsk } from './may-ask.ts';
 
 const mostBytes = 1_000_000;
 /** So often, in milliseconds, a listening browser hears that the server still lives. */
-const pulse = 10_000;
+const pulse = 5000;
 const strictest = "default-src 'none'; frame-ancestors 'none'";
 
 /** Starts a server on this computer's own addresses, 127.0.0.1 and, where there is one, ::1. Rejects with a `PortProblem`. */

@@ -140,6 +140,15 @@ async function brokenRules(looked: Page): Promise<unknown> {
     .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`);
 }
 
+it('says in the place of the PDF why there is none', async () => {
+  const without = await startPreview(folder, ['notes.md', '--browser', join(folder, 'no-browser')]);
+  await openPreview(page, without.address);
+  await page.click('#tab-paper');
+  await page.waitForSelector('#paper pre');
+  expect(await text('#paper')).toContain('No PDF could be made:');
+  expect(await text('#paper pre')).toContain('no-browser');
+});
+
 const views = [
   [1280, 'light'],
   [1280, 'dark'],

@@ -160,6 +160,15 @@ it('is found again at its address when it was started anew, and says so while it
   await waitForFreshness('up-to-date');
 });
 
+it('says when nothing is heard of it any more, and is heard again, as after sleep', async () => {
+  process.kill(preview.id, 'SIGSTOP');
+  await waitForFreshness('not-connected');
+  writeFileSync(notes, point('Members wrote while it slept.'));
+  process.kill(preview.id, 'SIGCONT');
+  await waitForReport(page, 'Members wrote while it slept.');
+  await waitForFreshness('up-to-date');
+});
+
 it('has another secret where its port was taken meanwhile, and refuses a port that is taken', async () => {
   const second = await startPreview(folder, ['notes.md'], cache);
   expect(new URL(second.address).port).not.toBe(new URL(preview.address).port);

@@ -32,8 +32,8 @@ async function start(): Promise<void> {
   });
   const list = openProblemList({
     pointedAt: (problem) => {
-      showLinesOf(problem, languageOf(latest));
-      frame.mark(problem.place);
+      if (problem !== undefined) showLinesOf(problem, languageOf(latest));
+      frame.mark(problem?.place);
     },
     chosen: ({ place, words }) => {
       if (place === undefined) return;

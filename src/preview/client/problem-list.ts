@@ -4,8 +4,8 @@ import { say } from './page-words.ts';
 
 /** What happens in the list. */
 export interface ProblemEvents {
-  /** Somebody points at a problem, or moved to it. */
-  pointedAt(problem: PreviewProblem): void;
+  /** Somebody points at a problem, or moved to it; nothing when they leave the list. */
+  pointedAt(problem: PreviewProblem | undefined): void;
   /** Somebody wants to see it in the report. */
   chosen(problem: PreviewProblem): void;
 }
@@ -38,6 +38,8 @@ export function openProblemList(events: ProblemEvents): ProblemList {
   };
   holder.addEventListener('mouseover', point);
   holder.addEventListener('focusin', point);
+  holder.addEventListener('mouseleave', () => events.pointedAt(undefined));
+  holder.addEventListener('focusout', () => events.pointedAt(undefined));
   holder.addEventListener('click', (event) => {
     const problem = problemAt(event);
     if (event.target instanceof HTMLButtonElement && problem !== undefined) events.chosen(problem);
