@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareFinish } from './bench-finish.mjs';
+import { timePreview } from './bench-preview.mjs';
 import { writeManyNotes } from './many-notes.mjs';
-import { timePreview } from './preview-bench.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin/scrutineer.js');
