@@ -14,14 +14,15 @@ export async function showPaper(page: string, query: string): Promise<void> {
   if (isFirst) holder.replaceChildren(waiting);
   else holder.prepend(waiting);
   const address = `report.pdf${query}&page=${page}`;
-  const answer = await fetch(address);
-  const words = answer.ok ? '' : await answer.text();
+  const answer = await fetch(address).catch(() => undefined);
+  const isMade = answer?.ok === true;
+  const words = isMade ? '' : ((await answer?.text()) ?? say('not-connected'));
   // A later page is on its way.
   if (wanted !== page) return;
   wanted = '';
-  shown = answer.ok ? page : '';
+  shown = isMade ? page : '';
   holder.replaceChildren(
-    ...(answer.ok
+    ...(isMade
       ? [
           element('p', {}, element('a', { href: address, target: '_blank', rel: 'noopener' }, say('open-pdf'))),
           element('iframe', { src: address, title: say('paper') }),
