@@ -1,7 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { readFileSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { cacheFolder } from './cache-folder.ts';
 import { codeOf, fileFailure } from './file-failure.ts';
