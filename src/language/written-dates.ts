@@ -1,5 +1,5 @@
 import type { Day } from './dates.ts';
-import { isOnCalendar, monthNames, weekdayNames } from './dates.ts';
+import { isOnCalendar, monthNames, monthNumber, weekdayNames } from './dates.ts';
 import { lowerCase } from './lower-case.ts';
 
 /** A date in words, found in a text; the day need not exist. */
@@ -103,24 +103,26 @@ function weekdayNumber(name: string): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** Numbers between slashes; between full stops or hyphens only with a whole year, since `2.1.26` may be a point. */
+/**
+ * Numbers between slashes; between full stops or hyphens only with a whole year or behind words such as "on", since `2.1.26` may be a point;
+ * a year of two figures behind a month's name only with an apostrophe or where the name is shortened.
+ */
 const numeric =
-  /(?<![\p{L}\d£][./-]?)(?<first>\d{1,2})(?:\/(?<second>\d{1,2})\/(?<year>\d{4}|\d{2})|(?<mark>[.-])(?<second2>\d{1,2})\k<mark>(?<year2>\d{4}))(?![/-]?[\p{L}\d]|\.\d)/gu;
+  /(?:(?<![\p{L}\d£][./-]?)|(?<=\/\d{2,4}[-–]))(?<first>\d{1,2})(?:\/(?<second>\d{1,2})\/(?<year>\d{4}|\d{2})|(?<mark>[.-])(?<second2>\d{1,2})\k<mark>(?<year2>\d{4}|(?<=(?:^|\(|\b(?:on|by|before|until|till|from|since|dated|after|of|to|between) )\d{1,2}[.-]\d{1,2}[.-])\d{2})|(?:st|nd|rd|th)? (?:(?<short>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ['’]?|(?<long>january|february|march|april|may|june|july|august|september|october|november|december) ['’])(?<year3>\d{2})(?=[.,;:)]|$))(?![/]?[\p{L}\d]|[.-]\d{1,2}(?![\d/])|[.-]\d{3}|-\p{L})/gu;
 
-/** The dates in numbers alone: `01/02/26`, `18/09/2025`, `1.2.2026`. */
+/** The dates in numbers alone: `01/02/26`, `18/09/2025`, `1.2.2026`; or with a year of two figures: `10 Dec 26`. */
 export function findNumericDates(text: string): readonly NumericDate[] {
-  if (!/\d[/.-]\d/u.test(text)) return [];
-  return [...text.matchAll(numeric)].map((match): NumericDate => {
-    const [first, second] = [
-      Number(match.groups?.['first']),
-      Number(match.groups?.['second'] ?? match.groups?.['second2']),
-    ];
-    const year = Number(match.groups?.['year'] ?? match.groups?.['year2']);
-    const whole = year < 100 ? 2000 + year : year;
+  if (!/\d[/.-]\d|\p{Ll}\.? ['’]?\d\d/u.test(text)) return [];
+  return [...lowerCase(text).matchAll(numeric)].map((match): NumericDate => {
+    const { second, second2, year, year2, year3, short, long = short } = match.groups ?? {};
+    const day = Number(match.groups?.['first']);
+    const written = text.slice(match.index, match.index + match[0].length);
+    const [month, ofYear] = [monthNumber(long ?? '') ?? Number(second ?? second2), Number(year ?? year2 ?? year3)];
+    const whole = ofYear < 100 ? 2000 + ofYear : ofYear;
     const both = [
-      { year: whole, month: second, day: first },
-      { year: whole, month: first, day: second },
-    ].filter((day) => isOnCalendar(day));
-    return { start: match.index, text: match[0], readings: first === second ? both.slice(0, 1) : both };
+      { year: whole, month, day },
+      { year: whole, month: day, day: month },
+    ].filter((one) => isOnCalendar(one));
+    return { start: match.index, text: written, readings: day === month || year3 !== undefined ? both.slice(0, 1) : both };
   });
 }

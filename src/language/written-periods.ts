@@ -33,6 +33,7 @@ export interface WrittenDay {
 }
 
 const numberWords: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
   ['one', 1],
   ['two', 2],
   ['three', 3],
@@ -50,9 +51,9 @@ const numberWords: ReadonlyMap<string, number> = new Map([
 
 const oneDay = String.raw`\d{1,2}(?:st|nd|rd|th)?\s{1,3}(?:of\s{1,3})?(?:${anyMonth.toLowerCase()})(?:,?\s{1,3}\d{4})?(?![\p{L}\d])`;
 const connector = String.raw`(?<connector>(?:beginning|starting|commencing)\s{1,3}(?:with|on|from)|of|from|after|following)`;
-const anchor = String.raw`(?<named>(?:that|this|the\s{1,3}same)\s{1,3}(?:day|date)|the\s{1,3}(?:day|date)\s{1,3}of\s{1,3}(?:that|this)\s{1,3}meeting)|(?<receipt>(?:the\s{1,3}(?:day|date)\s{1,3}of\s{1,3})?(?:receipt|receiving)\b)|(?<written>${oneDay})`;
+const anchor = String.raw`(?<named>(?:that|this|the\s{1,3}same)\s{1,3}(?:day|date)|the\s{1,3}(?:day|date)\s{1,3}of\s{1,3}(?:that|this)\s{1,3}meeting)|(?<receipt>(?:the\s{1,3}(?:day|date)\s{1,3}of\s{1,3})?(?:receipt|receiving)\b|(?:cabinet|the\s{1,3}executive)\s{1,3}(?:has\s{1,3})?receive[sd]?\b)|(?<written>${oneDay})`;
 const period = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?<length>(?<count>\d{1,2}|${[...numberWords.keys()].join('|')})\s{1,3}(?:calendar\s{1,3})?(?<unit>day|week|month)s?)(?![\p{L}])(?:,?\s{1,3}${connector}\s{1,3}(?:${anchor})?)?`,
+  String.raw`(?<![\p{L}\d-])(?<length>(?<count>\d{1,2}|${[...numberWords.keys()].join('|')})(?:\s{1,3}|-)(?:calendar\s{1,3})?(?<unit>day|week|month)s?)(?![\p{L}])(?:,?\s{1,3}${connector}\s{1,3}(?:${anchor})?)?`,
   'gu',
 );
 const day = new RegExp(

@@ -25,6 +25,7 @@ export { doubledWord } from './doubled-word.ts';
 export { droppedWord } from './dropped-word.ts';
 export { dueBeforeReceiving } from './due-before-receiving.ts';
 export { emptyResponse } from './empty-response.ts';
+export { eventAfterReport } from './event-after-report.ts';
 export { exemptParagraphBlank } from './exempt-paragraph-blank.ts';
 export { exemptParagraphUnknown } from './exempt-paragraph-unknown.ts';
 export { exemptWithoutPublicInterest } from './exempt-without-public-interest.ts';

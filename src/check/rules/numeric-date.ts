@@ -20,7 +20,7 @@ export const numericDate: Rule = {
         yield {
           message:
             second === undefined
-              ? `\`${date.text}\` gives the month as a number.`
+              ? `\`${date.text}\` gives the ${/\p{L}/u.test(date.text) ? 'year in two figures' : 'month as a number'}.`
               : `\`${date.text}\` can be read as ${first} or ${second}.`,
           hint: second === undefined ? `Write ${first}.` : `Write the month as a word: ${first} or ${second}.`,
           span,

@@ -2,7 +2,7 @@ import { endBeginningWith, endFrom } from '../../calendar/periods.ts';
 import { dateByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import type { Day } from '../../language/dates.ts';
-import { inWords, isOnCalendar } from '../../language/dates.ts';
+import { inWords, isOnCalendar, monthNumber } from '../../language/dates.ts';
 import type { Sentence } from '../../language/sentences.ts';
 import { lowerSentencesOf } from '../../language/sentences.ts';
 import type { WrittenDay, WrittenPeriod } from '../../language/written-periods.ts';
@@ -23,11 +23,8 @@ export const responseDateDisagrees: Rule = {
       const sentences = lowerSentencesOf(text.text);
       for (const [index, sentence] of sentences.entries()) {
         const before = sentences.slice(Math.max(0, index - 2), index).flatMap((one) => findDays(one.text));
-        const found = wrongEnd(sentence, {
-          before,
-          received: dateByRole(notes, 'received-on'),
-          met: dateByRole(notes, 'met-on'),
-        });
+        const known = { before, received: dateByRole(notes, 'received-on'), met: dateByRole(notes, 'met-on') };
+        const found = wrongEnd(sentence.text, known) ?? wrongEnd(withNext(sentence, sentences[index + 1]), known, true);
         if (found === undefined) continue;
         const [start, end] = [sentence.start + found.deadline.start, sentence.start + found.deadline.end];
         yield {
@@ -69,19 +66,29 @@ interface WrongEnd {
   readonly right: Day;
 }
 
-/** A sentence with one period and one day after "by" or "until". */
-function wrongEnd({ text }: Sentence, known: Anchors): WrongEnd | undefined {
-  if (!/\b(?:by|until|than|before|on|is)\s+\d/u.test(text)) return undefined;
+/** A sentence with a period and the next that draws the end from it: "It has therefore until …"; nothing where it does not. */
+function withNext({ text, end }: Sentence, next: Sentence | undefined): string {
+  const isDrawn = next !== undefined && drawn.test(next.text) && findPeriods(next.text).length === 0;
+  return isDrawn ? `${text}${' '.repeat(next.start - end)}${next.text}` : '';
+}
+
+const drawn =
+  /^(?:so|thus|hence|therefore|that is|this (?:means|is)|(?:the|its|their|an?) (?:last day|deadline|final date|closing date|reply|response|answer)|(?:[a-z'’-]+ ){1,4}(?:(?:must|should|will|has|have|had) (?:therefore|thus|so|then)|(?:therefore|thus|so|then) (?:must|should|will|has|have|had)))\b/u;
+const beforeEnd =
+  /(?:\b(?:by|until|till|(?:no|not) later than|on or before|(?:ends?|ending|expires?|expiring|falls?|runs? out) on|is|i\.?e\.?,?|that is,?|namely,?)\s+|:\s+|[–—]\s+|\()(?:[a-z]{3,6}day,?\s+)?$/u;
+
+/** One period and one day that is given as its end, with nothing between them that may be about something else. */
+function wrongEnd(text: string, known: Anchors, isDrawnApart = false): WrongEnd | undefined {
+  if (text === '') return undefined;
   const periods = findPeriods(text).filter(
     ({ start }) => !/(?:every|each|all|last|past|previous|working|clear)\s$/u.test(text.slice(0, start)),
   );
   const [period, second] = periods;
   if (period === undefined || second !== undefined) return undefined;
   const days = findDays(text).filter((day) => day.start >= period.end || day.end <= period.start);
-  const [deadline, other] = days.filter(({ start }) =>
-    /\b(?:by|until|no later than|not later than|on or before|ends? on|is)\s+$/u.test(text.slice(0, start)),
-  );
-  if (deadline === undefined || other !== undefined || !belongTogether(text, period, deadline)) return undefined;
+  const [deadline, other] = days.filter(({ start }) => beforeEnd.test(text.slice(0, start)));
+  if (deadline === undefined || other !== undefined) return undefined;
+  if (!(isDrawnApart ? period.end <= deadline.start : belongTogether(text, period, deadline))) return undefined;
   const anchors = anchorsOf(text, { period, deadline, known });
   const ends = anchors.flatMap((anchor) => endsOf(period, anchor).map((right) => ({ anchor, right })));
   const [first] = ends;
@@ -96,13 +103,15 @@ function belongTogether(text: string, period: WrittenPeriod, deadline: WrittenDa
     .slice(start, end)
     .split(/[^a-z]+/u)
     .filter((word) => word !== '');
-  return words.length <= 10 && words.every((word) => between.has(word));
+  return words.length <= 14 && words.every((word) => between.has(word) || monthNumber(word) !== undefined);
 }
 
 const between = new Set(
-  'so that is i e ie which means meaning namely being and or the a an its for to in reply replies response respond answer within end ends ending expires day last date period of until by no not later than on before hence therefore'.split(
-    ' ',
-  ),
+  `so that is i e ie which means meaning namely being and or the a an its for to in on reply replies response respond answer
+  within end ends ending expires expiring day last date period of until till by no not later than before hence therefore thus
+  due must should shall will has have had be made sent given received reach reaches arrive arrives come this their it they
+  cabinet executive board council committee report written writing receipt notice
+  monday tuesday wednesday thursday friday`.split(/\s+/u),
 );
 
 /** The days from which the period may run; none where that cannot be told. */

@@ -1,0 +1,52 @@
+import { dateByRole } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import { compareDays, inWords } from '../../language/dates.ts';
+import { lowerSentencesOf } from '../../language/sentences.ts';
+import { findTimes } from '../../language/written-times.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds what is told as past and lies after the day on which the report is received. */
+export const eventAfterReport: Rule = {
+  id: 'event-after-report',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds events that are told as past and lie after the day on which the report is received.',
+  *check(notes) {
+    const received = dateByRole(notes, 'received-on');
+    if (received === undefined) return;
+    for (const { text } of englishProseOf(notes)) {
+      if (!/\b20\d\d\b/u.test(text.text)) continue;
+      for (const sentence of lowerSentencesOf(text.text)) {
+        for (const time of findTimes(sentence.text)) {
+          const before = sentence.text.slice(0, time.start).replaceAll(/\s/gu, ' ');
+          if (compareDays(time.first, received) <= 0 || toCome.test(sentence.text) || !isPast(before)) continue;
+          const [start, end] = [sentence.start + time.start, sentence.start + time.end];
+          yield {
+            message: `${quoted(text.text.slice(start, end))} lies after the report is received on ${inWords(received, 'en')}, and is told as past.`,
+            hint: 'Correct the date; the year may be next year’s.',
+            span: sourceSpan(text, start, end),
+          };
+        }
+      }
+    }
+  },
+};
+
+/** No words of the event stand farther to the left. */
+const longest = 90;
+const event =
+  /(?:^|(?<word>\S+) )(?:adopted|agreed|appointed|approved|began|begun|built|carried out|closed|completed|considered|consulted|counted|elected|ended|finished|gave|given|heard|held|inspected|installed|introduced|launched|left|lost|met|opened|published|received|recorded|rejected|reported|sent|signed|sold|started|surveyed|took place|visited|withdrew|written|wrote)(?: (?!(?:to|that|for|until|be|which|with|dates?|days?|meetings?|deadlines?|targets?|plans?|places?) )[\p{L}\d'’-]+){0,6} (?:in|on|during)(?: the| early| late| mid)?(?: (?:end|start|beginning) of)?[ -]$/u;
+const dated = /\b(?:dated|as at)(?: the)? $/u;
+/** What is said of a thing to come, wished for or doubted. */
+const toCome =
+  /\b(?:will|would|shall|should|could|might|may(?! (?:19|20)\d\d)|if|unless|until|once|whether|when|plan(?:s|ned)?|due|expect\w*|hope[sd]?|intend\w*|propos\w+|recommend\w*|request\w*|ask(?:s|ed)? (?:that|for)|forecast|estimat\w+|project(?:ed|s)|budget\w*|scheduled|wish\w*|suggest\w*|to be)\b/u;
+const unreal = /^(?:be|being|is|are|get|to|not|keep|kept|stay|remain)$/u;
+
+function isPast(before: string): boolean {
+  const words = before.slice(-longest);
+  if (dated.test(words)) return true;
+  const match = event.exec(words);
+  return match !== null && !unreal.test(match.groups?.['word'] ?? '');
+}
