@@ -27,7 +27,18 @@ export const changeWithoutPeriod: Rule = {
   },
 };
 
-const change =
-  /\b(?:has|have|had)? ?(?:risen|rose|fallen|fell|increased|decreased|dropped|grown|grew|declined|improved|reduced|gone (?:up|down)|went (?:up|down)) (?:by |to )?(?:\p{Ll}+ ){0,2}\d{1,3}(?:\.\d+)?(?:%| per ?cent)/gu;
+const figure = String.raw`\d{1,3}(?:\.\d+)?(?:%| per ?cent)`;
+const hedge = String.raw`(?:(?:about|around|almost|nearly|over|some|just|more|less|than|at|least|a|further) ){0,3}`;
+const change = new RegExp(
+  [
+    // "have fallen by 12%", "are up 40%"
+    String.raw`\b(?:has|have|had)? ?(?:risen|rose|fallen|fell|increased|decreased|dropped|grown|grew|declined|improved|reduced|gone (?:up|down)|went (?:up|down)|(?:is|are|was|were|stood) (?:up|down)) (?:by |to )?${hedge}${figure}`,
+    // "a rise of 40%", "a 40% rise", "40% higher"
+    String.raw`\b(?:an?|the) (?:[a-z]+ )?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|improvement) of ${hedge}${figure}`,
+    String.raw`\ban? ${figure} (?:[a-z]+ )?(?:rise|increase|growth|fall|drop|decrease|decline|reduction)\b`,
+    String.raw`\b(?:is|are|was|were|had) ${hedge}${figure} (?:higher|lower|more|fewer|less|up|down)\b(?! than\b.{0,40}\d)`,
+  ].join('|'),
+  'gu',
+);
 const period =
   /\b(?:19|20)\d\d\b|january|february|march\b|april|june|july|august|september|october|november|december|\bsince\b|\byears?\b|quarter|\bmonths?\b|\bweeks?\b|spring|summer|autumn|winter|\bcompared\b|\bfrom £?\d/u;

@@ -27,11 +27,11 @@ export const partsDoNotAddUp: Rule = {
     for (const block of blocksWithin(allBlocks(notes))) {
       if (block.kind !== 'table') continue;
       const cells = block.rows.map((row) => row.map((cell) => wordsOf(cell)));
-      for (const { column, total, sum } of wrongTotals(cells.map((row) => row.map(({ text }) => text)))) {
-        const cell = cells.at(-1)?.[column];
+      for (const { row, column, total, sum } of wrongTotals(cells.map((row) => row.map(({ text }) => text)))) {
+        const cell = cells[row]?.[column];
         if (cell === undefined) continue;
         yield {
-          message: `The column adds up to ${withCommas(sum)}, not to ${quoted(total)}.`,
+          message: `The ${row === cells.length - 1 ? 'column' : 'row'} adds up to ${withCommas(sum)}, not to ${quoted(total)}.`,
           hint: 'Correct the number that is wrong.',
           span: sourceSpan(cell, 0, cell.text.length),
         };
@@ -40,7 +40,7 @@ export const partsDoNotAddUp: Rule = {
   },
 };
 
-const mayBeSum =
-  /[Oo]f (?:these|those|them|which|whom)\b|total of|\d(?:\s[a-z-]{2,20}){0,3}(?::| [–—-]| \() ?\d|made up of|comprising|consisting of/u;
+/** A total has two parts at least. */
+const mayBeSum = /\d\D+\d+\D+\d/u;
 /** A paragraph of more characters is no sentence with a sum. */
 const longest = 20_000;

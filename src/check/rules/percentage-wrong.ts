@@ -1,6 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
-import { withCommas } from '../../language/numbers.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -13,22 +12,22 @@ export const percentageWrong: Rule = {
   summary: 'Finds percentages that are not those of the two numbers before them.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/\(\d[\d.]{0,6}\s?(?:%|per)/u.test(text.text)) continue;
-      const lower = lowerCase(text.text);
+      if (!/\d\s?(?:%|per\s?cent)/u.test(text.text)) continue;
+      const lower = lowerCase(text.text).replaceAll(/\s/gu, ' ');
       for (const match of lower.matchAll(percentage)) {
-        const before = lower.slice(Math.max(0, match.index - longest), match.index).replace(/\s/gu, ' ');
-        const numbers = twoNumbers(before);
-        const said = match.groups?.['percent'] ?? '';
-        const decimals = said.split('.')[1]?.length ?? 0;
-        if (numbers === undefined || isPercentage(numbers, { said: Number(said), decimals })) continue;
-        const { part, whole } = numbers;
+        const before = lower.slice(Math.max(0, match.index - longest), match.index);
+        const after = lower.slice(match.index + match[0].length, match.index + match[0].length + longest);
+        const numbers = twoNumbers(before, after);
+        const written = match.groups?.['percent'] ?? '';
+        const percent = { said: Number(written), decimals: written.split('.')[1]?.length ?? 0 };
+        if (numbers === undefined || isPercentage(numbers, percent)) continue;
+        const { part, whole, shown } = numbers;
         // It may be the percentage of another number in the sentence.
-        if (othersIn(before).some((other) => isPercentage({ part, whole: other }, { said: Number(said), decimals })))
-          continue;
+        if (othersIn(before).some((other) => isPercentage({ part, whole: other }, percent))) continue;
         yield {
-          message: `${quoted(match[0].slice(1, -1))} is not right: ${withCommas(part)} of ${withCommas(whole)} is ${((part / whole) * 100).toFixed(decimals)} per cent.`,
+          message: `${quoted(match[0])} is not right: ${shown} is ${((part / whole) * 100).toFixed(percent.decimals)} per cent.`,
           hint: 'Correct the number that is wrong.',
-          span: sourceSpan(text, match.index + 1, match.index + match[0].length - 1),
+          span: sourceSpan(text, match.index, match.index + match[0].length),
         };
       }
     }
@@ -40,39 +39,65 @@ interface PartOfWhole {
   readonly whole: number;
 }
 
-const percentage = /\((?<percent>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\)/gu;
+interface Compared extends PartOfWhole {
+  /** What is compared, in words. */
+  readonly shown: string;
+}
+
+const percentage = /(?<![\d.,])(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/gu;
 const longest = 120;
 const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})`;
 const words = String.raw`(?: [a-z'’-]+)`;
 const these = String.raw`(?:(?:the|its|our|their|these|those|all) ){0,2}`;
 const begin = String.raw`(?<![\p{L}\d£$€.,/:-]|[\d%] )`;
+const said = String.raw`(?:\(|, (?:or|that is|which is|i\.e\.,?|giving|making) |,? or )$`;
 /** "138 of the 184 units (75%)" first, then "212, of which 164 (77%)", then "Of the 184 units, 138 (75%)". */
 const forms = [
-  new RegExp(String.raw`${begin}(?<part>${number}) (?:out )?of ${these}(?<whole>${number})${words}{0,8} $`, 'u'),
+  new RegExp(String.raw`${begin}(?<part>${number}) (?:out )?of ${these}(?<whole>${number})${words}{0,8} ?${said}`, 'u'),
   new RegExp(
-    String.raw`${begin}(?<whole>${number})${words}{0,8},? of (?:which|whom),? (?<part>${number})${words}{0,4} $`,
+    String.raw`${begin}(?<whole>${number})${words}{0,8},? of (?:which|whom),? (?<part>${number})${words}{0,4} ?${said}`,
     'u',
   ),
-  new RegExp(String.raw`\bof ${these}(?<whole>${number})${words}{1,8}, (?<part>${number})${words}{0,4} $`, 'u'),
+  new RegExp(String.raw`\bof ${these}(?<whole>${number})${words}{1,8}, (?<part>${number})${words}{0,4} ?${said}`, 'u'),
+];
+/** "75% (138 of 184)". */
+const behind = new RegExp(String.raw`^${words}{0,4} \((?<part>${number}) (?:out )?of ${these}(?<whole>${number})\b(?![,.]\d)`, 'u');
+const change = String.raw`from (?<first>${number})${words}{0,6} to (?<second>${number})(?![\d%]|[,.]\d| per)`;
+/** "from 164 to 212, a rise of 29%", "by 29% from 164 to 212". */
+const changes = [
+  new RegExp(
+    String.raw`\b${change}${words}{0,6}(?:,| \(|:)? ?(?:(?:that is|which is|or) )?(?:an? )?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)? $`,
+    'u',
+  ),
+  new RegExp(String.raw`^,? ${change}`, 'u'),
 ];
 
 function othersIn(before: string): readonly number[] {
-  const numbers = [...before.matchAll(anyNumber)].map((match) => Number(match[0].replaceAll(',', '')));
+  const numbers = [...before.matchAll(anyNumber)].map((match) => valueOf(match[0]));
   return numbers.filter((one) => one > 0);
 }
 
 const anyNumber = new RegExp(String.raw`(?<![\d,.])${number}`, 'gu');
 
-function twoNumbers(before: string): PartOfWhole | undefined {
-  for (const form of forms) {
-    const groups = form.exec(before)?.groups;
-    if (groups === undefined) continue;
-    const [part, whole] = [groups['part'] ?? '', groups['whole'] ?? ''];
+function twoNumbers(before: string, after: string): Compared | undefined {
+  const isAlone = /^(?:\)|[.;:]|,| of\b|$)/u.test(after);
+  const share = behind.exec(after) ?? (isAlone ? forms.map((form) => form.exec(before)).find((found) => found !== null) : undefined);
+  const part = share?.groups?.['part'];
+  const whole = share?.groups?.['whole'];
+  if (part !== undefined && whole !== undefined) {
     // A year is no number of things.
-    if (/^(?:19|20)\d\d$/u.test(whole) || Number(whole.replaceAll(',', '')) === 0) return undefined;
-    return { part: Number(part.replaceAll(',', '')), whole: Number(whole.replaceAll(',', '')) };
+    if (/^(?:19|20)\d\d$/u.test(whole) || valueOf(whole) === 0) return undefined;
+    return { part: valueOf(part), whole: valueOf(whole), shown: `${part} of ${whole}` };
   }
-  return undefined;
+  const isBy = /\bby $/u.test(before);
+  const { first = '', second = '' } = (changes[0]?.exec(before) ?? (isBy ? changes[1]?.exec(after) : undefined))?.groups ?? {};
+  if (valueOf(first) === 0 || /^(?:19|20)\d\d$/u.test(first)) return undefined;
+  const [from, to] = [valueOf(first), valueOf(second)];
+  return { part: Math.abs(to - from), whole: from, shown: `the change from ${first} to ${second}` };
+}
+
+function valueOf(written: string): number {
+  return Number(written.replaceAll(',', ''));
 }
 
 /** Rounded, or cut off. */

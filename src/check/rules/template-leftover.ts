@@ -13,7 +13,7 @@ export const templateLeftover: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const low = lowerCase(text.text);
-      if (!/[[<{«]|lorem|delete|\(x|xx|\b(?:click|enter|choose|error!|insert|add|goes)\b/u.test(low)) continue;
+      if (!/[[<{«_#]|%%|@@|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u.test(low)) continue;
       for (const match of low.matchAll(pattern)) {
         yield {
           message: `${quoted(text.text.slice(match.index, match.index + match[0].length))} was left over from a template.`,
@@ -35,8 +35,13 @@ const pattern = new RegExp(
     '\\[(?:x{2,}|\\?+|\\.{2,}|…|_+)\\]',
     `<(?:${asking}\\b[^<>\\n]{0,60}|(?:[\\p{L}’']{1,20} ){0,3}${asked}(?: here)?)>`,
     `\\{\\{?(?:${asking}\\b[^{}\\n]{0,60}|(?:[\\p{L}’']{1,20}[ _-]){0,3}${asked}(?: here)?)\\}`,
+    '\\{\\{[^\\n{}]{1,80}\\}\\}|\\{%[^\\n%]{1,80}%\\}|<%[^\\n%]{1,80}%>|\\$\\{[\\p{L}\\d_.-]{1,40}\\}|%%[\\p{L}\\d_ ]{1,40}%%|@@[\\p{L}\\d_ ]{1,40}@@',
+    '\\[(?:[●•*#]|[a-z]{1,20}(?:/[a-z]{1,20}){1,4})\\]',
     '«[\\p{L}\\d_ ]{1,40}»',
-    '\\blorem ipsum\\b',
+    '\\blorem ipsum\\b|\\btext text text\\b|\\bend of template\\b',
+    '(?<![\\p{L}\\d_])_{3,}(?![\\p{L}\\d_])',
+    '\\bdd/mm/yy(?:yy)?\\b|\\bdd mm(?:m|onth)? yyyy\\b|\\bdd month yyyy\\b|£(?:n{1,3}(?:,n{3})*|x|tbc)(?![\\p{L}\\d])',
+    '(?<![\\p{L}\\d&])#(?:ref!|value!|name\\\\?|div/0!|n/a\\b)',
     '\\b(?:paragraph|section|appendix|page) \\(x{1,3}\\)',
     '(?<![\\w/.@-])(?<!\\b(?:part|parts|chapter|schedule|title|article|book|volume|class|head) )x{2,}(?![\\w/@-])(?! of )',
     '(?:\\(|\\*)delete (?:as|if|where)[^)\\n]{0,40}(?:\\)|$)',
