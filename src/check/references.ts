@@ -9,7 +9,7 @@ import type { Located } from '../source/span.ts';
 export function referenceProblems(notes: Notes): readonly Diagnostic[] {
   const sections = numberSections(notes);
   const items = sections.flatMap((section) => section.items);
-  return [...repeatedIds(notes, items), ...items.flatMap((item) => citations(notes, item, sections))];
+  return [...repeatedIds(notes, items), ...onceFor(items.flatMap((item) => citations(notes, item, sections)))];
 }
 
 function particulars(item: NumberedItem, role: Particular['structure']['role']): readonly Particular[] {
@@ -48,6 +48,17 @@ function citations(notes: Notes, item: NumberedItem, sections: readonly Numbered
     .flatMap((reference) => citation(notes, reference, sections));
 }
 
+/** Of the citations by number of points without an id, one finding names them all. */
+function onceFor(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...others] = found.filter(({ rule, hint }) => rule === 'evidence-by-number' && hint === withoutId);
+  if (first === undefined || others.length === 0) return found;
+  const count = `${String(others.length)} other${others.length === 1 ? '' : 's'}`;
+  const all = { ...first, message: first.message.replace(/\.$/u, `; so are ${count}.`).replace('so are 1', 'so is 1') };
+  return found.flatMap((one) => (one === first ? [all] : others.includes(one) ? [] : [one]));
+}
+
+const withoutId = 'Give the point an id and cite that; once the report is agreed, numbers no longer move.';
+
 function citation(
   notes: Notes,
   reference: Located<string>,
@@ -67,10 +78,7 @@ function citation(
     ];
   }
   if (isSettled(statusOf(notes)) || found.stableId?.toLowerCase() === reference.value.toLowerCase()) return [];
-  const hint =
-    found.stableId === undefined
-      ? 'Give the point an id and cite that; once the report is agreed, numbers no longer move.'
-      : `Cite it as \`${found.stableId}\`.`;
+  const hint = found.stableId === undefined ? withoutId : `Cite it as \`${found.stableId}\`.`;
   return [
     {
       ...place,

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/did-you-mean.ts';
-import type { Field, Item, Notes, Section } from '../interpret/notes.ts';
-import { fieldByRole } from '../interpret/notes.ts';
+import type { Item, Notes, Section } from '../interpret/notes.ts';
 import type { SectionStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
-import { nameKey } from '../source/name-key.ts';
 import type { Span } from '../source/span.ts';
 import { referenceProblems } from './references.ts';
 import { exemptionProblems } from './exemption-problems.ts';
+import { freeSectionProblems } from './free-sections.ts';
+import { openingProblems, titleProblems } from './titles.ts';
 import { typedNumberProblems } from './typed-numbers.ts';
 
 /** Compares notes with the structure of their report type: what is missing, misplaced, empty or says two things. */
@@ -17,6 +17,7 @@ export function structureProblems(notes: Notes): readonly Diagnostic[] {
     ...sectionProblems(notes),
     ...orderProblems(notes),
     ...unknownSections(notes),
+    ...freeSectionProblems(notes),
     ...openingProblems(notes),
     ...typedNumberProblems(notes),
     ...referenceProblems(notes),
@@ -164,85 +165,4 @@ function unknownSections(notes: Notes): readonly Diagnostic[] {
         hint: 'Use one of its own sections.',
       }),
     );
-}
-
-/** What stands above the first section is printed nowhere, so it must not be passed over in silence. */
-function openingProblems(notes: Notes): readonly Diagnostic[] {
-  const { title } = notes;
-  const [first] = notes.opening;
-  const last = notes.opening.at(-1);
-  const unprinted = (span: Span, message: string, hint: string): Diagnostic =>
-    problem(notes, span, { rule: 'text-before-sections', severity: 'warning', message, hint });
-  const problems: Diagnostic[] = [];
-  if (title !== undefined && !agrees(title.value, notes)) {
-    const made = titleFrom(notes);
-    const hint = made === undefined ? 'Remove it.' : `Remove it: the report is called \`${made}\`, after its fields.`;
-    problems.push(unprinted(title.span, 'This heading is printed nowhere: the report makes its own title.', hint));
-  }
-  if (first !== undefined && last !== undefined) {
-    const span = { start: first.span.start, end: last.span.end };
-    const hint = 'Move it into a section, or remove it.';
-    problems.push(unprinted(span, 'This text stands before the first section and is not printed.', hint));
-  }
-  return problems;
-}
-
-function agrees(heading: string, notes: Notes): boolean {
-  const values = [...notes.fields.values()].flatMap((field) =>
-    field.value.kind === 'text' ? [nameKey(field.value.text)] : [],
-  );
-  const key = nameKey(heading);
-  return values.some((value) => key === value || key === nameKey(titleFrom(notes) ?? ''));
-}
-
-/** The title that the report type makes from the fields; absent while one of them is missing. */
-function titleFrom(notes: Notes): string | undefined {
-  const language = fieldByRole(notes, 'language');
-  const words = inLanguage(
-    notes.type.structure.defaultTitle,
-    language?.value.kind === 'text' ? language.value.text : 'en',
-  );
-  const parts = words
-    .split(/\{([^}]*)\}/u)
-    .map((part, index) => (index % 2 === 0 ? part : textOf(notes.fields.get(part))));
-  return parts.includes(undefined) ? undefined : parts.join('');
-}
-
-function textOf(field: Field | undefined): string | undefined {
-  if (field?.value.kind === 'text') return field.value.text;
-  return field?.value.kind === 'persons'
-    ? field.value.persons.map((person) => person.name.value).join(', ')
-    : undefined;
-}
-
-function titleProblems(notes: Notes): readonly Diagnostic[] {
-  const field = fieldByRole(notes, 'title');
-  const considered = fieldByRole(notes, 'considered-title');
-  const expected = titleFrom(notes);
-  if (field?.value.kind !== 'text' || expected === undefined) return [];
-  const { text } = field.value;
-  if (text === expected) return [];
-  if (nameKey(text) === nameKey(expected)) {
-    return [
-      problem(notes, field.span, {
-        rule: 'title-form',
-        severity: 'notice',
-        message: `The title differs from the usual form only in dashes, spaces or capitals.`,
-        hint: `Write \`${expected}\`, or leave the title out.`,
-      }),
-    ];
-  }
-  const related =
-    considered?.name === undefined
-      ? {}
-      : { related: [{ span: considered.span, message: 'The title of the report considered stands here.' }] };
-  return [
-    problem(notes, field.span, {
-      rule: 'title-disagrees',
-      severity: 'error',
-      message: `The title does not agree with the other fields: they make \`${expected}\`.`,
-      hint: 'Correct one of them, or leave the title out.',
-      ...related,
-    }),
-  ];
 }

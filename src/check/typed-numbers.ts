@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Notes } from '../interpret/notes.ts';
 import type { NumberedItem, NumberedSection } from '../interpret/numbering.ts';
 import { numberSections } from '../interpret/numbering.ts';
+import { quoted } from '../source/quoted.ts';
 import type { Located } from '../source/span.ts';
 
 /** Numbers are generated; one that was typed and disagrees would make every reference to it wrong. */
@@ -24,12 +25,15 @@ function itemNumbers(notes: Notes, { items, structure }: NumberedSection): reado
   const what = structure?.kind === 'recommendations' ? 'This recommendation' : 'This point';
   const problems: Diagnostic[] = [];
   let shift = 0;
-  for (const item of items) {
+  let slipped = -1;
+  for (const [index, item] of items.entries()) {
     const slip = slipOf(item);
     if (slip === undefined || slip === shift) continue;
-    // One slip is reported once, not again at every number after it.
+    // One slip is reported once, not again at every number after it; behind a single wrong one the next is right again.
     shift = Number.isNaN(slip) ? shift : slip;
-    if (item.item.typedNumber !== undefined)
+    const isRightAgain = slip === 0 && slipped === index - 1;
+    slipped = index;
+    if (item.item.typedNumber !== undefined && !isRightAgain)
       problems.push(disagreement(notes, item.item.typedNumber, { number: item.number, what }));
   }
   return problems;
@@ -50,13 +54,22 @@ function disagreement(
   generated: { readonly number: string; readonly what: string },
 ): Diagnostic {
   const bare = typed.value.replace(/[.):]+$/u, '');
-  return {
-    rule: 'typed-number-disagrees',
-    severity: 'warning',
-    message: `${generated.what} is typed as \`${bare}\`, and the report numbers it \`${generated.number}\`.`,
-    hint: 'Numbers are made by scrutineer: correct or remove the typed one, and check what refers to it.',
+  const source = {
     source: notes.source,
     span: typed.span,
+    rule: 'typed-number-disagrees',
+    severity: 'warning',
+  } as const;
+  if (bare === generated.number)
+    return {
+      ...source,
+      message: `${generated.what} is typed as ${quoted(bare)}, and the number before it does not lead to that.`,
+      hint: 'A number was left out above; check what refers to it.',
+    };
+  return {
+    ...source,
+    message: `${generated.what} is typed as \`${bare}\`, and the report numbers it \`${generated.number}\`.`,
+    hint: 'Numbers are made by scrutineer: correct or remove the typed one, and check what refers to it.',
     suggestions: [
       {
         message: `Write \`${typed.value.replace(bare, generated.number)}\`.`,

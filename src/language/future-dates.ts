@@ -15,10 +15,10 @@ export interface FutureDate {
 /** No such words stand farther to the left; they are small, where `Will` may be a name. */
 const longest = 110;
 const verb = String.raw`(?: (?:not|also|then|now|only|be)){0,2} (?!of\b|have\b|had\b|been\b|blame\b|be\b)[\p{Ll}-]+(?<rest>(?: [\p{L}'’-]+){0,7})`;
-const mark = String.raw`(?<mark>on|by|from|until|before|after|in|during|at)(?: the| early| late| mid)?(?: (?:end|start|beginning|close|middle) of)?[ -]$`;
+const mark = String.raw`(?<mark>on|by|from|until|before|after|in|during|at)(?: the)?(?: early| late| mid)?(?: (?:end|start|beginning|close|middle) of)?[ -]$`;
 const futures = [
   // "will open in", "is due to open in", "expects to open in"
-  String.raw`\b(?:will|(?:is|are) (?:going |due |planned |expected |scheduled |set |likely |about )?to|(?<!\b(?:the|its|his|her|their|of|these|those|any|no|such|our) )(?:plans?|expects?|hopes?|intends?|aims?|proposes?) to|undertook to|should)${verb} ${mark}`,
+  String.raw`\b(?:will|(?:is|are) (?:going |due |planned |expected |scheduled |set |likely |about )?to|(?<!\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|of|[Tt]hese|[Tt]hose|[Aa]ny|[Nn]o|[Ss]uch|[Oo]ur) )(?:plans?|expects?|hopes?|intends?|aims?|proposes?) to|undertook to|should)${verb} ${mark}`,
   // "replied that she would write by"
   String.raw`(?<!\b(?:had|has|have) )\b(?:replied|said|explained|confirmed|added|hoped|promised|undertook)(?: to [\p{L}]+| members)?(?: that)?(?: [\p{L}'’-]+){1,6} would${verb} (?:by|before)(?: the)?(?: (?:end|start|close) of)? $`,
   // "is due in", "is planned for"

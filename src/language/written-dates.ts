@@ -123,6 +123,10 @@ export function findNumericDates(text: string): readonly NumericDate[] {
       { year: whole, month, day },
       { year: whole, month: day, day: month },
     ].filter((one) => isOnCalendar(one));
-    return { start: match.index, text: written, readings: day === month || year3 !== undefined ? both.slice(0, 1) : both };
+    return {
+      start: match.index,
+      text: written,
+      readings: day === month || year3 !== undefined ? both.slice(0, 1) : both,
+    };
   });
 }

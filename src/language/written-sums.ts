@@ -20,9 +20,9 @@ const amount = String.raw`(?:£${figure}${noMore}|${figure}\s?(?:%|per\s?cent)|$
 const anyAmount = new RegExp(String.raw`(?<![\p{L}\d£$€/.,:-])${amount}`, 'gu');
 
 /** Words before parts, with the total in the sentence before or in these words: "Of these, ", "Of the 640 complaints, ". */
-const ofThese = /^of (?:these|those|them|which|whom|the)(?: [a-z]+){0,2},?\s(?=£?\d)/u;
+const ofThese = /^of (?:(?:these|those|them|which|whom)(?: [a-z]+){0,2}|the(?: [a-z]+){1,2}),?\s(?=£?\d)/u;
 const ofTotal = new RegExp(
-  String.raw`(?:^|[,;]\s|\bthat )(?:out )?of (?:(?:the|these|those|its|our|all|some) ){0,2}(?<total>${amount})(?: [a-z'’-]+){1,6},\s(?=£?\d)`,
+  String.raw`(?:^|[,;]\s|\bthat )(?:out )?of (?:(?:the|its|our|all|some) ){0,2}(?<total>${amount})(?: [a-z'’-]+){1,6},\s(?=£?\d)`,
   'u',
 );
 /** Words between the total and its parts. */
@@ -96,12 +96,15 @@ const part = new RegExp(
   'u',
 );
 /** What is counted within another part, or twice. */
-const within = /\b(?:of|from) (?:these|those|them|which|whom)\b|\b(?:total|altogether|including|also|again|more|less|fewer|both|either)\b/u;
+const within =
+  /\b(?:of|from) (?:these|those|them|which|whom)\b|\b(?:total|altogether|including|also|again|more|less|fewer|both|either)\b/u;
 const joining = /^(?:\s[a-z-]+){0,3}?\s(?<word>in|at|from|by|for|to)\s/u;
 
 /** "110 were in Cobdyke, 84 in Northmere and 56 in Staithe Quay": amounts of one kind, each followed by words. */
 function partsOf(text: string): Parts | undefined {
-  const pieces = text.replace(/[.;)]*\s*$/u, '').split(/[,;]\s(?:and\s)?|\sand\s(?=(?:the (?:other|remaining) )?£?\d)/u);
+  const pieces = text
+    .replace(/[.;)]*\s*$/u, '')
+    .split(/[,;]\s(?:and\s)?|\sand\s(?=(?:the (?:other|remaining) )?£?\d)/u);
   if (pieces.length < 2 || pieces.length > 12) return undefined;
   const read = pieces.map((piece) => part.exec(piece)?.groups);
   if (read.some((groups) => groups === undefined || within.test(groups['words'] ?? ''))) return undefined;
@@ -128,7 +131,8 @@ function isWrong(
   const { numbers, kind, isRest, isAlike } = parts;
   const isFewer = sum < total && mayBeFewer && !isRest;
   const off = Math.abs(sum - total) / total;
-  if (kind === '%') return mayBeFewer && numbers.length > 2 && !isFewer && off * 200 > numbers.length && (isAlike || off < 0.16);
+  if (kind === '%')
+    return mayBeFewer && numbers.length > 2 && !isFewer && off * 200 > numbers.length && (isAlike || off < 0.16);
   if (numbers.length < 3 && (isFewer || !isAlike)) return false;
   return off > 0 && (isFewer ? off < 0.05 : isAlike || off <= 0.1);
 }
@@ -160,6 +164,8 @@ export interface WrongTotal {
   readonly total: string;
   /** What the parts add up to. */
   readonly sum: number;
+  /** Whether the parts stand beside it rather than above it. */
+  readonly isBeside: boolean;
 }
 
 type Table = readonly (readonly string[])[];
@@ -171,7 +177,7 @@ export function wrongTotals(rows: Table): readonly WrongTotal[] {
   const across = rows[0]?.map((_, column) => rows.map((row) => row[column] ?? '')) ?? [];
   return [
     ...wrongBelow(rows),
-    ...wrongBelow(across).map(({ row, column, ...total }) => ({ ...total, row: column, column: row })),
+    ...wrongBelow(across).map(({ row, column, ...total }) => ({ ...total, row: column, column: row, isBeside: true })),
   ];
 }
 
@@ -190,7 +196,7 @@ function wrongBelow(rows: Table): readonly WrongTotal[] {
     if (wanted === undefined || isRounded || values.includes(undefined)) return [];
     const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0);
     if (isShare && (wanted !== 100 || Math.abs(sum - wanted) * 2 <= cells.length)) return [];
-    return sum === wanted ? [] : [{ row: rows.length - 1, column, total: total.trim(), sum }];
+    return sum === wanted ? [] : [{ row: rows.length - 1, column, total: total.trim(), sum, isBeside: false }];
   });
 }
 

@@ -34,7 +34,8 @@ export function findTimes(lower: string): readonly WrittenTime[] {
   if (!/(?:19|20)\d\d/u.test(lower)) return [];
   return [...lower.matchAll(time)].flatMap((match): WrittenTime[] => {
     const { day, month, season = '', year } = match.groups ?? {};
-    const [from, to] = month === undefined ? (seasons.get(season) ?? [1, 12]) : [monthNumber(month), monthNumber(month)];
+    const [from, to] =
+      month === undefined ? (seasons.get(season) ?? [1, 12]) : [monthNumber(month), monthNumber(month)];
     if (from === undefined || to === undefined) return [];
     const ends = { year: Number(year) + Math.floor((to - 1) / 12), month: ((to - 1) % 12) + 1 };
     const first = { year: Number(year), month: from, day: Number(day ?? 1) };

@@ -78,7 +78,9 @@ function styleOf(line: string, name: string, number: TypedNumber | undefined): S
 /** A short title that is marked by a number, capitals or bold type and is no label. */
 function isTitle(name: string, style: Style): boolean {
   if (name.endsWith(':') || !/^\p{Lu}/u.test(name)) return false;
-  return style === 'capitals' || (style !== 'plain' && name.split(/\s+/u).length <= 8);
+  // "C O N C L U S I O N" is one word.
+  const words = name.replaceAll(/(?<=(?:^|\s)\p{L})\s(?=\p{L}(?:\s|$))/gu, '').split(/\s+/u);
+  return style === 'capitals' || (style !== 'plain' && words.length <= 8);
 }
 
 /** The name of a known section has an empty line on one side, and does not stand in a list of such names. */

@@ -13,28 +13,39 @@ export const appendixNotFound: Rule = {
   *check(notes) {
     const listed = listedIn(notes);
     // Without a list of its own the report can only mean those of the report considered.
-    if (listed.size === 0) return;
+    if (listed === undefined) return;
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || kind === 'heading') continue;
+      if (!/App|Annex|app/u.test(text.text)) continue;
       for (const match of text.text.matchAll(cited)) {
-        if (listed.has((match[1] ?? '').toUpperCase())) continue;
-        yield {
-          message: `${quoted(match[0])} is not among the appendices.`,
-          hint: 'Add it to the list of appendices, or correct the letter.',
-          span: sourceSpan(text, match.index, match.index + match[0].length),
-        };
+        for (const letter of (match.groups?.['letters'] ?? '').match(/[A-Z]|\d{1,2}/gu) ?? []) {
+          if (listed.has(letter)) continue;
+          const start = match.index + match[0].lastIndexOf(letter);
+          const isOne = match.groups?.['letters'] === letter;
+          const words = isOne ? match[0] : `Appendix ${letter}`;
+          yield {
+            message: `${quoted(words)} is not among the appendices.`,
+            hint: 'Add it to the list of appendices, or correct the letter.',
+            span: sourceSpan(text, isOne ? match.index : start, start + letter.length),
+          };
+        }
       }
     }
   },
 };
 
 /** "Appendix C to the strategy" is another document's. */
-const cited = /\b(?:Appendix|Annex) ([A-Z]|\d{1,2})\b(?!\s+(?:to|of|in|from)\b)/gu;
+const cited =
+  /\b(?:[Aa]ppendix|App\.?|Annex|[Aa]ppendices|Annexes) (?<letters>(?:[A-Z]|\d{1,2})(?:, (?:[A-Z]|\d{1,2})){0,8}(?: and (?:[A-Z]|\d{1,2}))?)\b(?!\s+(?:to|of|in|from)\b)/gu;
 const named = /^\s*(?:appendix|annex)\s+([a-z]|\d{1,2})\b/iu;
 
-function listedIn(notes: Notes): ReadonlySet<string> {
+/** The letters in lists and headings; none where a list says that there is no appendix; nothing where there is no list at all. */
+function listedIn(notes: Notes): ReadonlySet<string> | undefined {
   const lists = [...notes.fields.values()].flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
   const headings = notes.sections.map(({ heading }) => heading);
   const letters = [...lists, ...headings].map(({ value }) => named.exec(value)?.[1]?.toUpperCase());
-  return new Set(letters.filter((letter) => letter !== undefined));
+  const found = new Set(letters.filter((letter) => letter !== undefined));
+  const own = notes.fields.get('appendices')?.value;
+  const isNone = own?.kind === 'list' && own.items.every(({ value }) => /^\s*(?:none|nil|n\/a)\.?\s*$/iu.test(value));
+  return found.size > 0 || isNone ? found : undefined;
 }

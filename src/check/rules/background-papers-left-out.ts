@@ -1,6 +1,7 @@
 import type { Notes } from '../../interpret/notes.ts';
 import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
+import { monthNames } from '../../language/dates.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { nameKey } from '../../source/name-key.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -18,7 +19,7 @@ export const backgroundPapersLeftOut: Rule = {
     const considered = consideredBy(notes);
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind !== 'paragraph') continue;
-      const paper = read.exec(text.text)?.groups?.['paper'];
+      const paper = read.exec(text.text)?.groups?.['paper'] ?? dated.exec(text.text)?.groups?.['paper'];
       if (
         paper === undefined ||
         considered.some((title) => title.includes(nameKey(paper)) || nameKey(paper).includes(title))
@@ -38,9 +39,14 @@ export const backgroundPapersLeftOut: Rule = {
 
 const none = /^\s*(?:none|nil|n\/a|not applicable|no background papers)?\.?\s*$/iu;
 
-/** "Members read the Waste Composition Study": a verb of having it before them, and a name in capitals that ends in a kind of paper. */
+/** "Members read the plan of the Director and the Waste Composition Study": a verb of having it before them, and a name in capitals that ends in a kind of paper. */
 const read =
-  /\b(?:read|considered|received|examined|studied|were sent|were given|had before (?:it|them)|relied on|drew on|referred to|according to|set out in|quoted(?: from)?) (?:both |also )?the (?<paper>(?:\p{Lu}[\p{L}’'-]*,? (?:(?:and|of|for|on|in|the) ){0,2}){1,8}(?:Study|Survey|Review|Assessment|Report|Audit|Evaluation|Analysis|Inspection|Consultation))\b/u;
+  /\b(?:read|considered|received|examined|studied|reviewed|used|were (?:sent|given|shown)|had (?:before (?:it|them)|sight of)|rel(?:ied|ies) on|dr(?:ew|aws?) on|referred to|according to|(?:is|was|are|were) based on|set out in|quoted(?: from)?) (?:both |also )?(?:(?!that\b|whether\b|why\b|how\b|when\b|where\b|what\b)[\p{L}\d’'-]+,? ){0,12}?the (?<paper>(?:\p{Lu}[\p{L}’'-]*,? (?:(?:and|of|for|on|in|the) ){0,2}){1,8}(?:Study|Survey|Review|Assessment|Report|Audit|Evaluation|Analysis|Inspection|Consultation|Briefing|Appraisal|Letter|Paper|Statement|Count|Census))\b/u;
+/** "the condition survey of June 2026": a paper with its date. */
+const dated = new RegExp(
+  String.raw`\bthe (?<paper>(?:\p{Ll}[\p{L}’'-]* ){0,3}(?:survey|study|audit|assessment|evaluation|inspection|consultation|briefing|appraisal|letter|analysis) of (?:\d{1,2} )?(?:${monthNames.en.join('|')}) 20\d\d)\b`,
+  'u',
+);
 
 /** The report considered is no background paper. */
 function consideredBy(notes: Notes): readonly string[] {

@@ -33,7 +33,7 @@ const pattern = new RegExp(
     String.raw`(?<![\p{L}\d?!"'”’])\?{2,}`,
     String.raw`(?<![\p{L}\d£])TB[CAD](?![\p{L}\d])|\bTODO\b:?|\bFIXME\b:?`,
     String.raw`\bCommented \[\p{Lu}{1,3}\d{1,3}\]:?`,
-    String.raw`^(?:[Gg]uidance|[Nn]ote to (?:the )?[a-z]+|(?:[Aa]uthor|[Oo]fficer|[Ee]ditor)(?:[’']s)? (?:note|comment)|[Dd]rafting note)s?:`,
+    String.raw`^(?:[Gg]uidance|[Nn]ote to (?:the )?\p{L}+|(?:[Aa]uthor|[Oo]fficer|[Ee]ditor)(?:[’']s)? (?:note|comment)|[Dd]rafting note)s?:`,
     String.raw`^(?:[Ff]igures?|[Tt]ext|[Dd]etails?|[Tt]able|[Nn]umbers?) to follow\.?$`,
     String.raw`^//\s?\p{L}+`,
   ].join('|'),

@@ -15,16 +15,19 @@ export const eventAfterReport: Rule = {
   summary: 'Finds events that are told as past and lie after the day on which the report is received.',
   *check(notes) {
     const received = dateByRole(notes, 'received-on');
-    if (received === undefined) return;
+    const met = dateByRole(notes, 'met-on') ?? received;
+    if (received === undefined || met === undefined) return;
+    // Where the two meetings were swapped, that is said elsewhere.
+    const latest = compareDays(met, received) > 0 ? met : received;
     for (const { text } of englishProseOf(notes)) {
       if (!/\b20\d\d\b/u.test(text.text)) continue;
       for (const sentence of lowerSentencesOf(text.text)) {
         for (const time of findTimes(sentence.text)) {
           const before = sentence.text.slice(0, time.start).replaceAll(/\s/gu, ' ');
-          if (compareDays(time.first, received) <= 0 || toCome.test(sentence.text) || !isPast(before)) continue;
+          if (compareDays(time.first, latest) <= 0 || toCome.test(sentence.text) || !isPast(before)) continue;
           const [start, end] = [sentence.start + time.start, sentence.start + time.end];
           yield {
-            message: `${quoted(text.text.slice(start, end))} lies after the report is received on ${inWords(received, 'en')}, and is told as past.`,
+            message: `${quoted(text.text.slice(start, end))} lies after the report is received on ${inWords(latest, 'en')}, and is told as past.`,
             hint: 'Correct the date; the year may be next year’s.',
             span: sourceSpan(text, start, end),
           };
@@ -37,7 +40,7 @@ export const eventAfterReport: Rule = {
 /** No words of the event stand farther to the left. */
 const longest = 90;
 const event =
-  /(?:^|(?<word>\S+) )(?:adopted|agreed|appointed|approved|began|begun|built|carried out|closed|completed|considered|consulted|counted|elected|ended|finished|gave|given|heard|held|inspected|installed|introduced|launched|left|lost|met|opened|published|received|recorded|rejected|reported|sent|signed|sold|started|surveyed|took place|visited|withdrew|written|wrote)(?: (?!(?:to|that|for|until|be|which|with|dates?|days?|meetings?|deadlines?|targets?|plans?|places?) )[\p{L}\d'’-]+){0,6} (?:in|on|during)(?: the| early| late| mid)?(?: (?:end|start|beginning) of)?[ -]$/u;
+  /(?:^|(?<word>\S+) )(?:adopted|agreed|appointed|approved|began|begun|built|carried out|closed|completed|considered|consulted|counted|elected|ended|finished|gave|given|heard|held|inspected|installed|introduced|launched|left|lost|met|opened|published|received|recorded|rejected|reported|sent|signed|sold|started|surveyed|took place|visited|withdrew|written|wrote)(?: (?!(?:to|that|for|until|be|which|with|dates?|days?|meetings?|deadlines?|targets?|plans?|places?) )[\p{L}\d'’-]+){0,6} (?:in|on|during)(?: the)?(?: early| late| mid)?(?: (?:end|start|beginning) of)?[ -]$/u;
 const dated = /\b(?:dated|as at)(?: the)? $/u;
 /** What is said of a thing to come, wished for or doubted. */
 const toCome =

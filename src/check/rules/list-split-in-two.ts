@@ -58,7 +58,8 @@ function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Gener
   const blank = counted.filter((gap) => (gap.between.match(/\r\n|\n|\r/gu) ?? []).length > 1);
   // Two paragraphs in one item ask for an empty line after it.
   const odd = blank.filter((gap) => !isSpacious(text, gap.previous) && !isSpacious(text, gap.item));
-  if (odd.length === 0 || blank.length > mostGaps || blank.length > counted.length / 4) return;
+  if (odd.length === 0 || blank.length > mostGaps || counted.length < 2) return;
+  if (blank.length > Math.max(1, counted.length / 3)) return;
   for (const { previous, item } of odd) {
     yield {
       message: 'An empty line parts this list in two.',

@@ -35,9 +35,10 @@ const sum = /££?[ \u00A0]?(?!00)\d+(?:[.,'’]\d+|[ \u00A0]\d{3}(?!\d))*|(?<![
 
 /** What is wrong with a sum in the light of what follows it; nothing with one that is right. */
 function whatIsWrong(written: string, after: string): string | undefined {
-  if (/^p\b|^(?: \p{Ll}+illion)? pounds?\b/u.test(after)) return 'a second sign or word for its unit';
+  if (/^p\b|^(?: \p{Ll}+illion)? pounds?\b/u.test(after)) return 'its unit said twice';
   const figures = /^£(?<whole>[\d,]+)(?:\.(?<pence>\d+))?$/u.exec(written)?.groups;
-  if (figures === undefined) return /[.'’]/u.test(written) ? 'a mark in the wrong place' : 'a sign or space in the wrong place';
+  if (figures === undefined)
+    return /[.'’]/u.test(written) ? 'a mark in the wrong place' : 'a sign or space in the wrong place';
   const { whole = '', pence } = figures;
   if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/u.test(whole)) return 'a comma in the wrong place';
   if (/^\d{5,}$/u.test(whole)) return 'no commas';

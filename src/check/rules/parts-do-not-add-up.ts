@@ -27,11 +27,13 @@ export const partsDoNotAddUp: Rule = {
     for (const block of blocksWithin(allBlocks(notes))) {
       if (block.kind !== 'table') continue;
       const cells = block.rows.map((row) => row.map((cell) => wordsOf(cell)));
-      for (const { row, column, total, sum } of wrongTotals(cells.map((row) => row.map(({ text }) => text)))) {
+      for (const { row, column, total, sum, isBeside } of wrongTotals(
+        cells.map((line) => line.map(({ text }) => text)),
+      )) {
         const cell = cells[row]?.[column];
         if (cell === undefined) continue;
         yield {
-          message: `The ${row === cells.length - 1 ? 'column' : 'row'} adds up to ${withCommas(sum)}, not to ${quoted(total)}.`,
+          message: `The ${isBeside ? 'row' : 'column'} adds up to ${withCommas(sum)}, not to ${quoted(total)}.`,
           hint: 'Correct the number that is wrong.',
           span: sourceSpan(cell, 0, cell.text.length),
         };

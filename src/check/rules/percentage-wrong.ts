@@ -50,18 +50,27 @@ const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})`;
 const words = String.raw`(?: [a-z'’-]+)`;
 const these = String.raw`(?:(?:the|its|our|their|these|those|all) ){0,2}`;
 const begin = String.raw`(?<![\p{L}\d£$€.,/:-]|[\d%] )`;
-const said = String.raw`(?:\(|, (?:or|that is|which is|i\.e\.,?|giving|making) |,? or )$`;
+const introduced = String.raw`(?:\(|, (?:or|that is|which is|i\.e\.,?|giving|making) |,? or )$`;
 /** "138 of the 184 units (75%)" first, then "212, of which 164 (77%)", then "Of the 184 units, 138 (75%)". */
 const forms = [
-  new RegExp(String.raw`${begin}(?<part>${number}) (?:out )?of ${these}(?<whole>${number})${words}{0,8} ?${said}`, 'u'),
   new RegExp(
-    String.raw`${begin}(?<whole>${number})${words}{0,8},? of (?:which|whom),? (?<part>${number})${words}{0,4} ?${said}`,
+    String.raw`${begin}(?<part>${number}) (?:out )?of ${these}(?<whole>${number})${words}{0,8} ?${introduced}`,
     'u',
   ),
-  new RegExp(String.raw`\bof ${these}(?<whole>${number})${words}{1,8}, (?<part>${number})${words}{0,4} ?${said}`, 'u'),
+  new RegExp(
+    String.raw`${begin}(?<whole>${number})${words}{0,8},? of (?:which|whom),? (?<part>${number})${words}{0,4} ?${introduced}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\bof ${these}(?<whole>${number})${words}{1,8}, (?<part>${number})${words}{0,4} ?${introduced}`,
+    'u',
+  ),
 ];
 /** "75% (138 of 184)". */
-const behind = new RegExp(String.raw`^${words}{0,4} \((?<part>${number}) (?:out )?of ${these}(?<whole>${number})\b(?![,.]\d)`, 'u');
+const behind = new RegExp(
+  String.raw`^${words}{0,4} \((?<part>${number}) (?:out )?of ${these}(?<whole>${number})\b(?![,.]\d)`,
+  'u',
+);
 const change = String.raw`from (?<first>${number})${words}{0,6} to (?<second>${number})(?![\d%]|[,.]\d| per)`;
 /** "from 164 to 212, a rise of 29%", "by 29% from 164 to 212". */
 const changes = [
@@ -81,7 +90,9 @@ const anyNumber = new RegExp(String.raw`(?<![\d,.])${number}`, 'gu');
 
 function twoNumbers(before: string, after: string): Compared | undefined {
   const isAlone = /^(?:\)|[.;:]|,| of\b|$)/u.test(after);
-  const share = behind.exec(after) ?? (isAlone ? forms.map((form) => form.exec(before)).find((found) => found !== null) : undefined);
+  const share =
+    behind.exec(after) ??
+    (isAlone ? forms.map((form) => form.exec(before)).find((found) => found !== null) : undefined);
   const part = share?.groups?.['part'];
   const whole = share?.groups?.['whole'];
   if (part !== undefined && whole !== undefined) {
@@ -90,7 +101,8 @@ function twoNumbers(before: string, after: string): Compared | undefined {
     return { part: valueOf(part), whole: valueOf(whole), shown: `${part} of ${whole}` };
   }
   const isBy = /\bby $/u.test(before);
-  const { first = '', second = '' } = (changes[0]?.exec(before) ?? (isBy ? changes[1]?.exec(after) : undefined))?.groups ?? {};
+  const { first = '', second = '' } =
+    (changes[0]?.exec(before) ?? (isBy ? changes[1]?.exec(after) : undefined))?.groups ?? {};
   if (valueOf(first) === 0 || /^(?:19|20)\d\d$/u.test(first)) return undefined;
   const [from, to] = [valueOf(first), valueOf(second)];
   return { part: Math.abs(to - from), whole: from, shown: `the change from ${first} to ${second}` };

@@ -13,7 +13,12 @@ export const templateLeftover: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const low = lowerCase(text.text);
-      if (!/[[<{«_#]|%%|@@|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u.test(low)) continue;
+      if (
+        !/[[<{«_#]|%%|@@|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u.test(
+          low,
+        )
+      )
+        continue;
       for (const match of low.matchAll(pattern)) {
         yield {
           message: `${quoted(text.text.slice(match.index, match.index + match[0].length))} was left over from a template.`,

@@ -1,0 +1,37 @@
+import { allBlocks, blocksWithin } from '../../interpret/notes.ts';
+import { englishProseOf } from '../../interpret/prose.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds tables, charts and maps that the text points to where the report has none. */
+export const tableNotFound: Rule = {
+  id: 'table-not-found',
+  severity: 'warning',
+  preset: 'recommended',
+  summary:
+    'Finds tables, charts and maps that the text points to, such as “the table overleaf”, where the report has none.',
+  *check(notes) {
+    let hasTable: boolean | undefined;
+    for (const { kind, text } of englishProseOf(notes)) {
+      if (kind === 'field' || kind === 'heading' || !mayPoint.test(text.text)) continue;
+      for (const match of text.text.matchAll(pattern)) {
+        hasTable ??= [...blocksWithin(allBlocks(notes))].some((block) => block.kind === 'table');
+        if (hasTable && !/overleaf|page/u.test(match[0])) continue;
+        yield {
+          message: hasTable
+            ? `${quoted(match[0])} points to a page, and the report on the web has none.`
+            : `${quoted(match[0])} is not in the report.`,
+          hint: 'Add it, or say in which paper it stands.',
+          span: sourceSpan(text, match.index, match.index + match[0].length),
+        };
+      }
+    }
+  },
+};
+
+const mayPoint =
+  /overleaf|(?:[Tt]able|[Cc]hart|[Gg]raph|[Dd]iagram|[Ff]igure|[Mm]ap|[Pp]icture|[Pp]hotograph)s? (?:below|above|opposite|on |\d)/u;
+/** Not those of another paper: "Table 3 of the strategy". */
+const pattern =
+  /\b(?:(?:the )?(?:table|chart|graph|diagram|figure|map|picture|photograph)s? (?:overleaf|(?:below|above|opposite)(?=[,.;:)]|$| (?:shows?|gives?|sets?|lists?|compares?|explains?|contains?|is|are|was|were|has|and)\b)|on (?:the (?:next|following|previous) page|page \d{1,3}))|(?:[Ss]ee |[Ss]hown |[Gg]iven |[Ll]isted |[Ss]et out )?overleaf|(?:Table|Figure|Chart|Graph|Diagram|Map) \d{1,2}(?:\.\d{1,2})?)(?![\p{L}\d]|\s+(?:of|in|to|from)\b)/gu;
