@@ -12,8 +12,15 @@ export const headingInCapitals: Rule = {
   preset: 'recommended',
   summary: 'Finds headings that are all in capitals.',
   *check(notes) {
-    for (const { structure, heading } of notes.sections)
+    for (const { structure, heading, blocks } of notes.sections) {
       if (structure === undefined) yield* finding(heading.value, heading.span);
+      for (const block of blocks) {
+        const words = block.kind === 'paragraph' ? wordsOf(block.phrases) : undefined;
+        // A line in capitals that stands alone was meant for a heading.
+        if (words !== undefined && /\s\S*[^.!?\s]$/u.test(words.text))
+          yield* finding(words.text, sourceSpan(words, 0, words.text.length));
+      }
+    }
     for (const block of blocksWithin(allBlocks(notes))) {
       if (block.kind !== 'heading') continue;
       const words = wordsOf(block.phrases);
@@ -24,7 +31,7 @@ export const headingInCapitals: Rule = {
 
 function* finding(words: string, span: Span): Generator<Finding> {
   const text = words.trim();
-  if (text !== text.toUpperCase() || !shouted.test(text)) return;
+  if (text.length > 100 || text !== text.toUpperCase() || !shouted.test(text)) return;
   yield {
     message: `The heading ${quoted(text)} is all in capitals.`,
     hint: `Write ${quoted(text.slice(0, 1) + text.slice(1).toLowerCase())}, with capitals for names only.`,

@@ -25,10 +25,10 @@ export const mismatchedQuotationMarks: Rule = {
 
 /** What a mark is called. */
 function kindOf(mark: string): string {
-  if (mark === '‘' || mark === '’') return 'a single mark';
+  if (/[‘’']/u.test(mark)) return 'a single mark';
   return mark === '"' ? 'a straight mark' : 'a double one';
 }
 
 // A mark of inches or an apostrophe within a quotation is followed by its end.
 const pattern =
-  /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})|“[^“”"\n]{1,200}"(?!\p{L}|[^“"\n]*”)|(?<![\p{L}\d])"(?=\S)[^“”"\n]{1,200}”|“[^‘’“”"\n]{1,200}’(?=[.,;:]?(?:\s|$))(?![^“\n]*”)/gu;
+  /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})|“[^“”"\n]{1,200}"(?!\p{L}|[^“"\n]*”)|(?<![\p{L}\d])"(?=\S)[^“”"\n]{1,200}”|“[^‘’“”"'\n]{1,200}[’'](?=[.,;:]?(?:\s|$))(?![^“\n]*”)/gu;

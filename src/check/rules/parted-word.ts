@@ -11,7 +11,7 @@ export const partedWord: Rule = {
   summary: 'Finds words that are parted with a hyphen at the end of a line.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/-\n/u.test(text.text)) continue;
+      if (!/\p{L}-\s/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         const [whole, first = '', second = ''] = match;
         const span = sourceSpan(text, match.index, match.index + whole.length);
@@ -29,5 +29,6 @@ export const partedWord: Rule = {
   },
 };
 
-/** "two- and three-bedroom" is no parted word. */
-const pattern = /(?<!\p{L})(\p{L}{2,40})-\n[ \t]*(?!(?:and|or|to|but|nor)\b)(\p{Ll}{2,40})/gu;
+/** "two- and three-bedroom" is no parted word, nor is what a hyphen in place of a dash stands before. */
+const pattern =
+  /(?<!\p{L})(\p{L}{2,40})-(?:\n[ \t]*| )(?!(?:and|or|to|but|nor|which|that|who|the|an?|it|is|was|this|these|he|she|they|we|not|as|with|in|on|at|for|from|of|if|when|while|so|then|there)\b)(\p{Ll}{2,40})/gu;

@@ -35,7 +35,7 @@ export const rawHtml: Rule = {
 
 /** What Word leaves in pasted text: no HTML to a reader of Markdown, so it would be printed letter for letter. */
 function* marksOfWord(notes: Notes): Generator<Finding> {
-  if (!/<|mso-|MsoN/u.test(notes.source.text)) return;
+  if (!/<|mso-|MsoN|style=|PAGEREF|HYPERLINK|MERGEFORMAT|\{\\rtf/u.test(notes.source.text)) return;
   for (const { text } of proseOf(notes)) {
     for (const match of text.text.matchAll(ofWord)) {
       yield {
@@ -48,6 +48,6 @@ function* marksOfWord(notes: Notes): Generator<Finding> {
 }
 
 const ofWord =
-  /<[a-z]\d?:[a-z]{1,20}\b[^<>\n]{0,80}>(?:<\/[a-z]\d?:[a-z]{1,20}>)?|<\/[a-z]\d?:[a-z]{1,20}>|<!\[(?:if|endif)[^<>\n]{0,40}>|\bclass=["“]?Mso\w{1,30}["”]?|\bmso-[a-z-]{2,40}:[^;\n]{1,60};/gu;
+  /<[a-z]\d?:[a-z]{1,20}\b[^<>\n]{0,80}>(?:<\/[a-z]\d?:[a-z]{1,20}>)?|<\/[a-z]\d?:[a-z]{1,20}>|<!\[(?:if|endif)[^<>\n]{0,40}>|\bclass=["“]?Mso\w{1,30}["”]?|\bmso-[a-z-]{2,40}:[^;\n]{1,60};?|\bstyle=["“][^"“”\n]{1,80}["”]|\bPAGEREF \w{1,40}|\bHYPERLINK ["“][^"“”\n]{1,100}["”]|\\?\* MERGEFORMAT|\{\\rtf\d?/gu;
 
 const isEmpty = /^<(?:area|base|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$|^<[!?]/iu;
