@@ -15,19 +15,18 @@ export const eventAfterReport: Rule = {
   summary: 'Finds events that are told as past and lie after the day on which the report is received.',
   *check(notes) {
     const received = dateByRole(notes, 'received-on');
+    if (received === undefined) return;
     const met = dateByRole(notes, 'met-on') ?? received;
-    if (received === undefined || met === undefined) return;
     // Where the two meetings were swapped, that is said elsewhere.
     const latest = compareDays(met, received) > 0 ? met : received;
     for (const { text } of englishProseOf(notes)) {
-      if (!/\b20\d\d\b/u.test(text.text)) continue;
       for (const sentence of lowerSentencesOf(text.text)) {
         for (const time of findTimes(sentence.text)) {
           const before = sentence.text.slice(0, time.start).replaceAll(/\s/gu, ' ');
           if (compareDays(time.first, latest) <= 0 || toCome.test(sentence.text) || !isPast(before)) continue;
           const [start, end] = [sentence.start + time.start, sentence.start + time.end];
           yield {
-            message: `${quoted(text.text.slice(start, end))} lies after the report is received on ${inWords(latest, 'en')}, and is told as past.`,
+            message: `${quoted(text.text.slice(start, end))} lies after the last of the two meetings, ${inWords(latest, 'en')}, and is told as past.`,
             hint: 'Correct the date; the year may be next year’s.',
             span: sourceSpan(text, start, end),
           };
@@ -39,12 +38,24 @@ export const eventAfterReport: Rule = {
 
 /** No words of the event stand farther to the left. */
 const longest = 90;
-const event =
-  /(?:^|(?<word>\S+) )(?:adopted|agreed|appointed|approved|began|begun|built|carried out|closed|completed|considered|consulted|counted|elected|ended|finished|gave|given|heard|held|inspected|installed|introduced|launched|left|lost|met|opened|published|received|recorded|rejected|reported|sent|signed|sold|started|surveyed|took place|visited|withdrew|written|wrote)(?: (?!(?:to|that|for|until|be|which|with|dates?|days?|meetings?|deadlines?|targets?|plans?|places?) )[\p{L}\d'’-]+){0,6} (?:in|on|during)(?: the)?(?: early| late| mid)?(?: (?:end|start|beginning) of)?[ -]$/u;
+const verbs =
+  'adopted agreed appointed approved began begun built carried closed completed considered consulted counted elected ended finished gave given heard held inspected installed introduced launched left lost met opened published received recorded rejected reported sent signed sold started surveyed visited withdrew written wrote';
+/** Before these the time belongs to what is said after them. */
+const others =
+  'to that for until be which with date dates day days meeting meetings deadline deadlines target targets plan plans place places';
+const anyOf = (words: string): string => words.replaceAll(' ', '|');
+const event = new RegExp(
+  String.raw`(?:^|(?<word>\S+) )(?:${anyOf(verbs)})(?: (?!(?:${anyOf(others)}) )[\p{L}\d'’-]+){0,6} (?:in|on|during)(?: the)?(?: early| late| mid)?(?: (?:end|start|beginning) of)?[ -]$`,
+  'u',
+);
 const dated = /\b(?:dated|as at)(?: the)? $/u;
-/** What is said of a thing to come, wished for or doubted. */
-const toCome =
-  /\b(?:will|would|shall|should|could|might|may(?! (?:19|20)\d\d)|if|unless|until|once|whether|when|plan(?:s|ned)?|due|expect\w*|hope[sd]?|intend\w*|propos\w+|recommend\w*|request\w*|ask(?:s|ed)? (?:that|for)|forecast|estimat\w+|project(?:ed|s)|budget\w*|scheduled|wish\w*|suggest\w*|to be)\b/u;
+/** What is said of a thing to come, wished for or doubted; “may” is also a month. */
+const future =
+  'will would shall should could might if unless until once whether when plan plans planned due expect expects expected hope hoped hopes intend intends intended propose proposes proposed recommend recommends recommended request requests requested forecast estimate estimated projected budget budgeted scheduled wish wished suggest suggested';
+const toCome = new RegExp(
+  String.raw`\b(?:${anyOf(future)}|may(?! (?:19|20)\d\d)|asks? (?:that|for)|asked (?:that|for)|to be)\b`,
+  'u',
+);
 const unreal = /^(?:be|being|is|are|get|to|not|keep|kept|stay|remain)$/u;
 
 function isPast(before: string): boolean {

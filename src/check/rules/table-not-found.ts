@@ -13,8 +13,8 @@ export const tableNotFound: Rule = {
     'Finds tables, charts and maps that the text points to, such as “the table overleaf”, where the report has none.',
   *check(notes) {
     let hasTable: boolean | undefined;
-    for (const { kind, text } of englishProseOf(notes)) {
-      if (kind === 'field' || kind === 'heading' || !mayPoint.test(text.text)) continue;
+    for (const { text } of englishProseOf(notes)) {
+      if (!mayPoint.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         hasTable ??= [...blocksWithin(allBlocks(notes))].some((block) => block.kind === 'table');
         if (hasTable && !/overleaf|page/u.test(match[0])) continue;
@@ -30,8 +30,16 @@ export const tableNotFound: Rule = {
   },
 };
 
-const mayPoint =
-  /overleaf|(?:[Tt]able|[Cc]hart|[Gg]raph|[Dd]iagram|[Ff]igure|[Mm]ap|[Pp]icture|[Pp]hotograph)s? (?:below|above|opposite|on |\d)/u;
+const mayPoint = /overleaf|below|above|opposite|page|\p{Lu}\p{Ll}+ \d/u;
+const things = 'table|chart|graph|diagram|figure|map|picture|photograph';
+/** What follows where “below” is said of a thing in the report, not of a place in the town. */
+const verbs = 'shows|show|gives|give|sets|set|lists|list|compares|explains|contains|is|are|was|were|has|and';
 /** Not those of another paper: "Table 3 of the strategy". */
-const pattern =
-  /\b(?:(?:the )?(?:table|chart|graph|diagram|figure|map|picture|photograph)s? (?:overleaf|(?:below|above|opposite)(?=[,.;:)]|$| (?:shows?|gives?|sets?|lists?|compares?|explains?|contains?|is|are|was|were|has|and)\b)|on (?:the (?:next|following|previous) page|page \d{1,3}))|(?:[Ss]ee |[Ss]hown |[Gg]iven |[Ll]isted |[Ss]et out )?overleaf|(?:Table|Figure|Chart|Graph|Diagram|Map) \d{1,2}(?:\.\d{1,2})?)(?![\p{L}\d]|\s+(?:of|in|to|from)\b)/gu;
+const pattern = new RegExp(
+  [
+    String.raw`\b(?:(?:the )?(?:${things})s? (?:overleaf|(?:below|above|opposite)(?=[,.;:)]|$| (?:${verbs})\b)|on (?:the (?:next|following|previous) page|page \d{1,3}))`,
+    '(?:[Ss]ee |[Ss]hown |[Gg]iven |[Ll]isted |[Ss]et out )?overleaf',
+    String.raw`(?:Table|Figure|Chart|Graph|Diagram|Map) \d{1,2}(?:\.\d{1,2})?)(?![\p{L}\d]|\s+(?:of|in|to|from)\b)`,
+  ].join('|'),
+  'gu',
+);
