@@ -41,7 +41,8 @@ export const mixedYearStyles: Rule = {
 
 const pair = /(?<![\d/–-])(?<first>20\d\d)(?<sign>[/–-])(?<second>(?:20)?\d\d)(?![\d/–-])/gu;
 /** A name keeps the year as it has it: "the Corporate Plan 2024-25". */
-const isTitle = /\p{Lu}[\p{L}’']+,? (?:for )?\(?$/u;
+const isTitle =
+  /(?<!\p{L})(?!(?:In|For|During|Since|By|From|Between|Until|The|Of|To|Over)\b)\p{Lu}[\p{L}’']+,? (?:for )?\(?$/u;
 
 function follows({ groups }: RegExpMatchArray): boolean {
   return Number(groups?.['second']) % 100 === (Number(groups?.['first']) + 1) % 100;

@@ -38,9 +38,17 @@ export const numberWithoutComma: Rule = {
   },
 };
 
-/** A sum, or a figure that counts what is named after it; not the number of a room, form, case or telephone. */
-const pattern =
-  /£(?:\d{4})(?![\d,.]*\d)|(?<![\p{L}\d.,:/£#_-]|\b(?:[Nn]o|[Nn]umbers?|[Rr]eferences?|[Rr]ef|[Cc]ase|[Rr]oom|[Ff]orm|ISO|BS|EN|[Ee]xtension|[Rr]ing|[Cc]all)\.? )(?:\d{4,6})(?= (?!hours\b|and\b|to\b|at\b|on\b|in\b|by\b|of\b(?! (?:them|these|those|which|whom|its|the|our|their)\b)|was\b|were\b|is\b|are\b|until\b|when\b|the\b|or\b|but\b|as\b|for\b|with\b|from\b)\p{Ll}{2,}|(?<=\b(?:[Tt]here (?:are|were|had been|have been)|total of|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Uu]p to|owns?|owned|received|counted|totalled|numbered) \d{4,6})(?=[.,;)](?!\d)| (?:in|and|by|on|from|of)\b))/gu;
+/** Before these a figure is the name of a room, form, case or telephone. */
+const named =
+  '[Nn]o|[Nn]umber|[Nn]umbers|[Rr]eference|[Rr]eferences|[Rr]ef|[Cc]ase|[Rr]oom|[Ff]orm|ISO|BS|EN|[Ee]xtension|[Rr]ing|[Cc]all';
+/** What is counted stands behind the figure; these words are no things. */
+const notThings =
+  'hours|and|to|at|on|in|by|was|were|is|are|until|when|the|or|but|as|for|with|from|of(?! (?:them|these|those|which|whom|its|the|our|their)\\b)';
+/** Behind these a figure counts, whatever follows. */
+const counting =
+  '[Tt]here are|[Tt]here were|[Tt]here had been|[Tt]here have been|total of|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Uu]p to|own|owns|owned|received|counted|totalled|numbered';
+const counted = String.raw`(?<![\p{L}\d.,:/£#_-]|\b(?:${named})\.? )\d{4,6}(?= (?!(?:${notThings})\b)\p{Ll}{2,}|(?<=\b(?:${counting}) \d{4,6})(?:[.,;](?!\d)| (?:in|and|by|on|from|of)\b))`;
+const pattern = new RegExp(String.raw`£\d{4}(?![\d,.]*\d)|${counted}`, 'gu');
 
 const beginsSentence =
   /^(?:A|About|All|Almost|Another|At|By|Every|For|From|In|Nearly|Of|On|Only|Other|Over|Some|The|Their|These|Those|To|Under|With)$/u;
