@@ -25,7 +25,9 @@ export function checkNotes(
   reported: readonly Diagnostic[],
   settings: RuleSettings,
 ): readonly Diagnostic[] {
-  const found = rules.flatMap((rule) => findings(rule, notes, settings));
+  const found = rules
+    .filter((rule) => isRuleChecked(rule, settings))
+    .flatMap((rule) => findings(rule, notes, settings));
   const all = [...reported, ...structureProblems(notes), ...found];
   const set = all
     .map((diagnostic) => withSetting(diagnostic, settings))
@@ -42,15 +44,18 @@ export function checkNotes(
   return withoutEditsInOthersWords(notes, told);
 }
 
-function isChecked(id: string, { severities, preset }: RuleSettings): boolean {
-  const severity = severities.get(id);
+function isChecked(id: string, settings: RuleSettings): boolean {
   const rule = rules.find((candidate) => candidate.id === id);
-  const isLeftOut = rule?.preset === 'house-style' && preset === 'recommended' && severity === undefined;
+  return rule === undefined ? settings.severities.get(id) !== 'off' : isRuleChecked(rule, settings);
+}
+
+function isRuleChecked(rule: Rule, { severities, preset }: RuleSettings): boolean {
+  const severity = severities.get(rule.id);
+  const isLeftOut = rule.preset === 'house-style' && preset === 'recommended' && severity === undefined;
   return severity !== 'off' && !isLeftOut;
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
-  if (!isChecked(rule.id, settings)) return [];
   return [...rule.check(notes, settings.facts)].map((finding): Diagnostic => ({
     ...finding,
     rule: rule.id,

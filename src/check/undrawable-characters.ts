@@ -15,8 +15,9 @@ export function undrawableCharacters(
   undrawn: (text: string) => readonly string[],
 ): readonly Diagnostic[] {
   const texts = printedTexts(notes);
-  // U+FFFC stands for code in the words of a text and is never printed.
-  const characters = undrawn([...new Set(texts.map((text) => text.text).join(''))].join('').replace('\uFFFC', ''));
+  // U+FFFC stands for code in the words of a text and is never printed; every font has the characters of ASCII.
+  const uncommon = texts.map((text) => text.text.replaceAll(/[ -~\uFFFC]+/gu, '')).join('');
+  const characters = undrawn([...new Set(uncommon)].join(''));
   const first = characters.flatMap((character): readonly (readonly [string, Span])[] => {
     const text = texts.find((candidate) => candidate.text.includes(character));
     const index = text?.text.indexOf(character) ?? 0;

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
+import { once } from '../source/once.ts';
 import type { Notes } from './notes.ts';
 import { englishProseOf } from './prose.ts';
 
@@ -17,14 +18,8 @@ export interface AbbreviationPlace {
   readonly span: Span;
 }
 
-const known = new WeakMap<Notes, readonly AbbreviationPlace[]>();
-
 /** Every place of an abbreviation in the notes' English, in the order of the source. */
-export function abbreviationsOf(notes: Notes): readonly AbbreviationPlace[] {
-  const places = known.get(notes) ?? findAll(notes);
-  known.set(notes, places);
-  return places;
-}
+export const abbreviationsOf = once(findAll);
 
 // Letters beside figures, strokes and hyphens are parts of references: RBC/2026/114, B-road.
 const abbreviation =

@@ -65,8 +65,12 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function isMark(words: readonly string[], isAlone: boolean): boolean {
-  const kinds = words.map((word) => kindOf(word));
-  if (kinds.includes('other')) return false;
+  const kinds: Kind[] = [];
+  for (const word of words) {
+    const kind = kindOf(word);
+    if (kind === 'other') return false;
+    kinds.push(kind);
+  }
   const isForbidden = forbidden.test(words.join(' '));
   const hasNumber = kinds.includes('number');
   return (
@@ -100,5 +104,6 @@ function kindOf(word: string): Kind {
 function isMisspeltExempt(word: string): boolean {
   const letters = word.replace(/\d+$/u, '');
   const allowed = letters.startsWith('ex') ? 2 : 1;
-  return letters.length >= 5 && !otherWords.has(letters) && distance(letters, 'exempt') <= allowed;
+  if (letters.length < 5 || letters.length > 8 || otherWords.has(letters)) return false;
+  return distance(letters, 'exempt') <= allowed;
 }

@@ -6,6 +6,7 @@ import type {
   Translated,
 } from '../report-types/report-type.ts';
 import { nameKey } from '../source/name-key.ts';
+import { once } from '../source/once.ts';
 
 interface Named {
   readonly name: string;
@@ -20,12 +21,8 @@ function namesOf(named: Named): readonly string[] {
   return [named.name, ...named.synonyms, ...Object.values(named.label ?? {}), ...Object.values(named.heading ?? {})];
 }
 
-const tables = new WeakMap<readonly Named[], ReadonlyMap<string, number>>();
-
 /** The places of names among fields, sections or particulars by their keys; a canonical name comes before any synonym. */
-function tableOf(among: readonly Named[]): ReadonlyMap<string, number> {
-  const known = tables.get(among);
-  if (known !== undefined) return known;
+const tableOf = once((among: readonly Named[]): ReadonlyMap<string, number> => {
   const table = new Map<string, number>();
   const add = (name: string, index: number): void => {
     const key = nameKey(name);
@@ -33,9 +30,8 @@ function tableOf(among: readonly Named[]): ReadonlyMap<string, number> {
   };
   for (const [index, named] of among.entries()) add(named.name, index);
   for (const [index, named] of among.entries()) for (const name of namesOf(named)) add(name, index);
-  tables.set(among, table);
   return table;
-}
+});
 
 function find<T extends Named>(written: string, among: readonly T[]): T | undefined {
   if (written.length > longestName) return undefined;

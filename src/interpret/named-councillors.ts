@@ -4,6 +4,7 @@ import type { PersonName } from '../language/person-names.ts';
 import { readName } from '../language/person-names.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../source/mapped-text.ts';
+import { once } from '../source/once.ts';
 import type { Located, Span } from '../source/span.ts';
 import type { Field, Notes, Person } from './notes.ts';
 import { proseOf } from './prose.ts';
@@ -30,19 +31,13 @@ export interface NamedMember {
   readonly within?: { readonly text: MappedText; readonly start: number; readonly end: number };
 }
 
-const known = new WeakMap<Notes, readonly NamedMember[]>();
-
 /** Every councillor whom the notes name, fields first; headings are left aside. */
-export function namedCouncillors(notes: Notes): readonly NamedMember[] {
-  const found = known.get(notes) ?? [
-    ...[...notes.fields.values()].flatMap((field) => inField(field, notes)),
-    ...proseOf(notes)
-      .filter(({ kind }) => kind !== 'heading' && kind !== 'field')
-      .flatMap(({ text }) => inText(text)),
-  ];
-  known.set(notes, found);
-  return found;
-}
+export const namedCouncillors = once((notes: Notes): readonly NamedMember[] => [
+  ...[...notes.fields.values()].flatMap((field) => inField(field, notes)),
+  ...proseOf(notes)
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'field')
+    .flatMap(({ text }) => inText(text)),
+]);
 
 function inField(field: Field, notes: Notes): readonly NamedMember[] {
   const { value } = field;

@@ -1,4 +1,5 @@
 import type { SectionStructure } from '../report-types/report-type.ts';
+import { once } from '../source/once.ts';
 import type { Item, Notes, Section } from './notes.ts';
 
 /** A section in its printed place. */
@@ -29,7 +30,7 @@ export interface NumberedItem {
  * The sections as the report prints them: the type's own in its order (a required one that is missing keeps its place), free sections after
  * the section that they follow in the notes. Numbers of sections, points and recommendations are made here and nowhere else.
  */
-export function numberSections(notes: Notes): readonly NumberedSection[] {
+export const numberSections = once((notes: Notes): readonly NumberedSection[] => {
   const ordered: Pick<NumberedSection, 'section' | 'structure'>[] = [...freeAfter(notes, undefined)];
   for (const structure of notes.type.structure.sections) {
     const given = notes.sections.filter((section) => section.structure === structure);
@@ -40,7 +41,7 @@ export function numberSections(notes: Notes): readonly NumberedSection[] {
     ordered,
     notes.type.structure.sections.some((section) => section.isNumbered),
   );
-}
+});
 
 /** Free sections that follow a given section (or stand first), up to the next of the type's own. */
 function freeAfter(notes: Notes, anchor: Section | undefined): readonly { readonly section: Section }[] {

@@ -1,6 +1,7 @@
 import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
 import type { MappedText } from '../source/mapped-text.ts';
-import { joinMapped } from '../source/mapped-text.ts';
+import { joinMapped, plainText } from '../source/mapped-text.ts';
+import { once } from '../source/once.ts';
 import type { Item, Notes } from './notes.ts';
 import { allBlocks, blocksWithin, fieldByRole } from './notes.ts';
 
@@ -13,32 +14,17 @@ export interface Prose {
 }
 
 /** Every stretch of words in the notes, fields first. */
-export function proseOf(notes: Notes): readonly Prose[] {
-  return once(allProse, notes, () => [
-    ...fieldsAndHeadings(notes),
-    ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block)),
-  ]);
-}
-
-/** Every rule reads the same words. */
-const allProse = new WeakMap<Notes, readonly Prose[]>();
-const englishProse = new WeakMap<Notes, readonly Prose[]>();
-
-function once(known: WeakMap<Notes, readonly Prose[]>, notes: Notes, make: () => readonly Prose[]): readonly Prose[] {
-  const prose = known.get(notes) ?? make();
-  known.set(notes, prose);
-  return prose;
-}
+export const proseOf = once((notes: Notes): readonly Prose[] => [
+  ...fieldsAndHeadings(notes),
+  ...[...blocksWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block)),
+]);
 
 /** Every stretch of English words, fields first; words that are struck out or in another language are left out as U+FFFC. None in notes of another language. */
-export function englishProseOf(notes: Notes): readonly Prose[] {
+export const englishProseOf = once((notes: Notes): readonly Prose[] => {
   const language = fieldByRole(notes, 'language')?.value;
   if (language?.kind === 'text' && !isEnglish(language.text)) return [];
-  return once(englishProse, notes, () => [
-    ...fieldsAndHeadings(notes),
-    ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block)),
-  ]);
-}
+  return [...fieldsAndHeadings(notes), ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+});
 
 function isEnglish(language: string): boolean {
   return /^en\b/iu.test(language);
@@ -108,8 +94,5 @@ function pieces(phrase: WrittenPhrase): readonly MappedText[] {
 }
 
 function sliceOf(notes: Notes, start: number, end: number): MappedText {
-  return {
-    text: notes.source.text.slice(start, end),
-    offsets: Uint32Array.from({ length: end - start + 1 }, (_, index) => start + index),
-  };
+  return plainText(notes.source.text.slice(start, end), start);
 }

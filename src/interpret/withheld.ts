@@ -169,7 +169,7 @@ function marksOutside(
   const isJudged = ({ start, end }: Span): boolean => places.some((item) => start < item.end && item.start < end);
   return linesIn({ start: 0, end: source.text.length }, judged)
     .filter(
-      (line) => looksLikeMark(judged.text.slice(line.start, line.end)) && !isJudged(line) && !saysNone(line, source),
+      (line) => !isJudged(line) && looksLikeMark(judged.text.slice(line.start, line.end)) && !saysNone(line, source),
     )
     .flatMap((span) => {
       const mark = markOutside(span, source);

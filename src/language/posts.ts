@@ -29,7 +29,8 @@ const holders: ReadonlyMap<string, string> = new Map([
 /** The words of a text as posts are compared: without "the", "and" and `&`; "for" is "of". */
 export function postWords(text: string): readonly PostWord[] {
   const found: PostWord[] = [];
-  const letters = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+  const lower = text.toLowerCase();
+  const letters = lower.length === text.length ? lower : text;
   for (const match of letters.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu)) {
     const [written] = match;
     const start = match.index;
@@ -108,11 +109,13 @@ export function postFinder(
   }
   for (const beginning of byFirst.values()) beginning.sort((one, other) => other.words.length - one.words.length);
   return (text, words = postWords(text)) => {
-    return words.flatMap(({ key, start }, index): FoundPost[] => {
+    const found: FoundPost[] = [];
+    for (const [index, { key, start }] of words.entries()) {
       const known = byFirst.get(key)?.find((candidate) => begins(words, index, candidate.words));
-      if (known === undefined) return [];
+      if (known === undefined) continue;
       const end = words[index + known.words.length - 1]?.end ?? start;
-      return /[.;:()!?]/u.test(text.slice(start, end)) ? [] : [{ post: known.post, start, end }];
-    });
+      if (!/[.;:()!?]/u.test(text.slice(start, end))) found.push({ post: known.post, start, end });
+    }
+    return found;
   };
 }

@@ -96,7 +96,7 @@ const perFile = [
 ];
 
 function marks(source: Source, lines: readonly string[]): Diagnostic | undefined {
-  const excess = perFile.find(({ signs, most }) => countOf(source.text, signs) > most);
+  const excess = perFile.find(({ signs, most }) => source.text.length > most && countOf(source.text, signs) > most);
   if (excess !== undefined) return tooManyInFile(source, excess);
   let [start, blockStart, linesInBlock, delimiters] = [0, 0, 0, 0];
   for (const line of lines) {

@@ -82,12 +82,12 @@ function parseWithFrontMatter(reading: Reading): Outcome<WrittenNotes> {
   const found = findFrontMatter(source, text);
   if (found.value === undefined) return { diagnostics: found.diagnostics };
   const { matter, body } = found.value;
-  const yaml = parseYaml(source, blankOutside(text, matter));
+  const yaml = parseYaml(source, blanked(text.slice(0, matter.start)) + text.slice(matter.start, matter.end));
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   if (yaml.value.kind === 'scalar' || yaml.value.kind === 'list') {
     return { diagnostics: [...yaml.diagnostics, notFields(source, yaml.value.span)] };
   }
-  const pasted = pastedText(plainText(blankOutside(text, body)), reading);
+  const pasted = pastedText(plainText(text.slice(body.start), body.start), reading);
   const sections = sectionsOf(parseMarkdown(pasted.text, source), known);
   const footnotes = new Map(sections.footnotes);
   const fields = yaml.value.kind === 'map' ? yamlFields(yaml.value, yamlReading(reading, footnotes)) : [];
@@ -104,11 +104,6 @@ function parseRows({ source, text, known, suppressions }: Reading): Outcome<Writ
   const fields = found.rows.map((row) => rowField(row, whole, source));
   const sections = sectionsOf(parseMarkdown(pasted.text, source), known);
   return { value: { source, form: 'rows', fields, ...sections, suppressions }, diagnostics: pasted.diagnostics };
-}
-
-/** The text with everything outside the span replaced by spaces, so that offsets stay the source's own. */
-function blankOutside(text: string, span: Span): string {
-  return blanked(text.slice(0, span.start)) + text.slice(span.start, span.end) + blanked(text.slice(span.end));
 }
 
 const emphasis = /^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$/u;

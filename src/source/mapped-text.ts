@@ -12,7 +12,9 @@ export interface MappedText {
 
 /** A text that stands in its source exactly as it is, from the offset `start`. */
 export function plainText(text: string, start = 0): MappedText {
-  return { text, offsets: Uint32Array.from({ length: text.length + 1 }, (_, index) => start + index) };
+  const offsets = new Uint32Array(text.length + 1);
+  for (let index = 0; index <= text.length; index += 1) offsets[index] = start + index;
+  return { text, offsets };
 }
 
 /** The stretch from `start` up to `end`, in UTF-16 units of the mapped text; bounds outside the text count as its ends. */
@@ -28,6 +30,8 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
 
 /** The parts one after another as one text; each keeps its own places, wherever they lie. */
 export function joinMapped(parts: readonly MappedText[]): MappedText {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
   const text = parts.map((part) => part.text).join('');
   const offsets = new Uint32Array(text.length + 1);
   const seams = new Map<number, number>();

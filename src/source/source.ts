@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** One text that a person wrote: notes, a settings file, a report type's structure, a template. */
 export interface Source {
   /** The path as the user knows it, for messages; `-` names standard input. */
@@ -14,17 +16,12 @@ export interface Position {
   readonly column: number;
 }
 
-const lineStartsOf = new WeakMap<Source, readonly number[]>();
-
 /** The offset at which each line of the source begins; found once for each source. A line ends with LF, CRLF or a lone CR. */
-export function lineStarts(source: Source): readonly number[] {
-  const known = lineStartsOf.get(source);
-  if (known !== undefined) return known;
+export const lineStarts = once((source: Source): readonly number[] => {
   const starts = [0];
   for (const match of source.text.matchAll(/\r\n|\n|\r/gu)) starts.push(match.index + match[0].length);
-  lineStartsOf.set(source, starts);
   return starts;
-}
+});
 
 /** The line and column of an offset; an offset outside the text counts as its nearest end. */
 export function positionAt(source: Source, offset: number): Position {

@@ -13,14 +13,16 @@ export const misdecodedCharacters: Rule = {
   preset: 'recommended',
   summary: 'Finds characters that were garbled or lost in copying, and codes left over from a web page.',
   *check(notes) {
-    const mayBeGarbled = /[âïðÂÃÄÅ\uFFFD]/u.test(notes.source.text);
-    for (const match of mayBeGarbled ? notes.source.text.matchAll(/[^ \t\r\n]+/gu) : []) {
-      const finding = garbled(match[0]);
+    const words = mayBeGarbled.test(notes.source.text) ? notes.source.text.matchAll(/[^ \t\r\n]+/gu) : [];
+    for (const match of words) {
+      const finding = mayBeGarbled.test(match[0]) ? garbled(match[0]) : undefined;
       if (finding !== undefined) yield { ...finding, span: { start: match.index, end: match.index + match[0].length } };
     }
-    for (const text of words(notes)) yield* webCodes(text);
+    for (const text of printedWords(notes)) if (text.text.includes('&')) yield* webCodes(text);
   },
 };
+
+const mayBeGarbled = /[âïðÂÃÄÅ\uFFFD]/u;
 
 type Words = Pick<Finding, 'message' | 'hint'>;
 
@@ -57,7 +59,7 @@ function decoded(word: string): string {
 }
 
 /** The words of the report, in which no code of a web page has a meaning any more. */
-function words(notes: Notes): readonly MappedText[] {
+function printedWords(notes: Notes): readonly MappedText[] {
   const values = [...notes.fields.values()].map((field) => field.value);
   const persons = values
     .flatMap((value) => (value.kind === 'persons' ? value.persons : []))

@@ -26,7 +26,7 @@ export const sensitiveDetail: Rule = {
 const named = /\b(?:Mr|Mrs|Ms|Miss|Mx|Councillor|Cllr)\b|, who(?:se)? /u;
 /** Something that the pattern below looks for: a cheap question, since that pattern takes milliseconds to compile. */
 const sign =
-  /dementia|lzheimer|schizophren|depression|bipolar|anxiety|psychosis|epilep|autis|ADHD|arthritis|pneumonia|tubercul|hepatitis|sepsis|cancer|leukaemia|diabet|asthma|HIV|AIDS|sclerosis|arkinson|disab|mental|addict|stroke|miscarr|heart |brain injury|eating disorder|pregnant|deaf|blind|suicid|alcoholic|terminally|\b(?:teeth|tooth|sight|hearing|eyes?|legs?|arms?|fingers?|toes?|hips?|ankles?|wrists?|baby)\b|self-harm|sectioned|hospital|into care|coma\b|wheelchair|prison|custody|bail\b|arrested|jailed|cautioned|convicted|prosecuted|sentenced|guilty|charged/u;
+  /dementia|lzheimer|schizophren|depression|bipolar|anxiety|psychosis|epilep|autis|ADHD|arthritis|pneumonia|tubercul|hepatitis|sepsis|cancer|leukaemia|diabet|asthma|HIV|AIDS|sclerosis|arkinson|disab|\bmental|addict|stroke|miscarr|heart |brain injury|eating disorder|pregnant|deaf|blind|suicid|alcoholic|terminally|\b(?:teeth|tooth|sight|hearing|eyes?|legs?|arms?|fingers?|toes?|hips?|ankles?|wrists?|baby)\b|self-harm|sectioned|hospital|into care|coma\b|wheelchair|prison|custody|bail\b|arrested|jailed|cautioned|convicted|prosecuted|sentenced|guilty|charged/u;
 
 const title = '\\b(?:Mr|Mrs|Ms|Miss|Mx|Councillor|Cllr)\\.? ';
 const word = "\\p{Lu}[\\p{L}-]*(?:’\\p{Lu}[\\p{L}-]*|'\\p{Lu}[\\p{L}-]*)?";
