@@ -56,19 +56,17 @@ function isRuleChecked(rule: Rule, { severities, preset }: RuleSettings): boolea
 }
 
 function findings(rule: Rule, notes: Notes, settings: RuleSettings): readonly Diagnostic[] {
-  return [...rule.check(notes, settings.facts)].map((finding): Diagnostic => ({
-    ...finding,
-    rule: rule.id,
-    severity: rule.severity,
-    source: notes.source,
-  }));
+  const found: Diagnostic[] = [];
+  for (const finding of rule.check(notes, settings.facts))
+    found.push({ ...finding, rule: rule.id, severity: rule.severity, source: notes.source });
+  return found;
 }
 
 /** Structural errors cannot be turned down: the report could not be made truthfully. */
 function withSetting(diagnostic: Diagnostic, settings: RuleSettings): Diagnostic | undefined {
   const severity = settings.severities.get(diagnostic.rule);
-  const isStructural = !rules.some((rule) => rule.id === diagnostic.rule);
   if (severity === undefined || severity === diagnostic.severity) return diagnostic;
+  const isStructural = !rules.some((rule) => rule.id === diagnostic.rule);
   if (isStructural && diagnostic.severity === 'error') {
     const hint = [diagnostic.hint, 'The settings cannot turn this error down.'].filter((words) => words !== undefined);
     return { ...diagnostic, hint: hint.join(' ') };

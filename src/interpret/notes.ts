@@ -7,6 +7,7 @@ import type {
   SectionStructure,
 } from '../report-types/report-type.ts';
 import type { MappedText } from '../source/mapped-text.ts';
+import { once } from '../source/once.ts';
 import type { Source } from '../source/source.ts';
 import type { Located, Span } from '../source/span.ts';
 
@@ -154,7 +155,7 @@ function* phrasesBelow(phrases: readonly WrittenPhrase[]): Generator<WrittenPhra
 }
 
 /** All the blocks of the notes: what stands before the sections, the sections with their items and particulars, the footnotes. */
-export function allBlocks(notes: Notes): readonly WrittenBlock[] {
+export const allBlocks = once((notes: Notes): readonly WrittenBlock[] => {
   const ofParticulars = (item: Item): readonly WrittenBlock[] =>
     [...item.particulars.values()].flatMap((particular) =>
       particular.value.kind === 'blocks' ? particular.value.blocks : [],
@@ -165,7 +166,7 @@ export function allBlocks(notes: Notes): readonly WrittenBlock[] {
     ...section.after,
   ];
   return [...notes.opening, ...notes.sections.flatMap(ofSection), ...[...notes.footnotes.values()].flat()];
-}
+});
 
 /** The field that has a role in the notes' report type, if it was given. */
 export function fieldByRole(notes: Notes, role: FieldStructure['role']): Field | undefined {
