@@ -15,7 +15,11 @@ const folder = temporaryFolder();
 const temporary = join(folder, 'temporary');
 const undisturbed = join(folder, 'undisturbed');
 const words = (out: string, cache?: string): readonly string[] => [
-  ...['build', 'notes', '--out', out, '--quiet'],
+  'build',
+  'notes',
+  '--out',
+  out,
+  '--quiet',
   ...(cache === undefined ? ['--no-cache'] : ['--cache-folder', cache]),
 ];
 const environment = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };

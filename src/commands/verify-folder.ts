@@ -62,7 +62,7 @@ async function compared(standing: Standing): Promise<VerifiedFolder> {
     const bytes = await host.files.read(join(folder, name));
     if (expected !== undefined && sha256(bytes) !== expected) faults.push(`${shown} was changed after it was built.`);
     if (!isPdf) continue;
-    const inspected = await inspectPdf(bytes);
+    const inspected = inspectPdf(bytes);
     pdfs.push({ path: join(folder, name), inspected });
     if (expected !== undefined) faults.push(...(await otherDocument(name, inspected, standing)));
   }

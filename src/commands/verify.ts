@@ -49,7 +49,7 @@ interface Verified {
 
 async function verifiedPdf(path: string, host: Host): Promise<Verified> {
   const { checkPdf } = await import('../pdf/check-pdf.ts');
-  const findings = await checkPdf(await host.files.read(path));
+  const findings = checkPdf(await host.files.read(path));
   host.terminal.out(verdict(path, findings));
   return { code: findings.length > 0 ? 1 : 0, pdfs: [path] };
 }

@@ -60,7 +60,7 @@ it('prints a draft with a watermark that is no part of what is read, and a banne
   expect(runCli(['build', 'draft.md', '--formats', 'pdf', '--out', 'drafts'], { folder }).code).toBe(0);
   const [name = ''] = readdirSync(join(folder, 'drafts'));
   const bytes = readFileSync(join(folder, 'drafts', name));
-  expect(await checkPdf(bytes)).toEqual([]);
+  expect(checkPdf(bytes)).toEqual([]);
   const { pages, tags } = await readPdf(bytes);
   expect(pages.join('\n')).toContain('DRAFT');
   expect(tags.join('\n')).not.toContain('DRAFT');
