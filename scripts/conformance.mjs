@@ -1,10 +1,12 @@
 // Slow checks of finished reports with other people's programs: the Nu HTML checker, veraPDF and, where they are installed, poppler and qpdf.
 // What is not installed is said loudly and left out. Nothing that these programs need is a dependency of the project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { loadScript } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-conformance-'));
@@ -22,7 +24,7 @@ function leftOut(what, cure) {
   console.log(`LEFT OUT: ${what}. ${cure}`);
 }
 
-/** Builds every clean fixture and the demo, as web page and PDF. */
+/** Builds every clean fixture and the demo, as web page and PDF, and once more with what it was made from attached. */
 function buildReports() {
   const notes = readdirSync(join(root, 'fixtures/notes')).flatMap((name) =>
     ['input.md', 'input.yaml']
@@ -42,7 +44,7 @@ function buildReports() {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const archive = join(folder, 'a-3a');
   const words = ['--formats', 'pdf', '--pdf-standard', 'ua-1,a-3a', '--out', archive, '--quiet'];
-  run(process.execPath, ['bin/scrutineer.js', 'build', 'fixtures/demo/notes', ...words]);
+  run(process.execPath, ['bin/scrutineer.js', 'build', ...notes, 'fixtures/demo/notes', ...words]);
   const pdfsIn = (place) =>
     readdirSync(place)
       .filter((name) => name.endsWith('.pdf'))
@@ -109,6 +111,24 @@ function checkByVeraPdf(pdfs, archives) {
   validate(jars, '3a', archives);
 }
 
+/** Makes the same report many times with each browser at hand, four pages at once: each browser must give one file. */
+async function repeat(times) {
+  const { browsersAtHand, finished, formOf, openPrinter } = await loadScript(root, 'scripts/finishing.ts');
+  const path = 'fixtures/demo/notes/2026-12-09-night-time-noise.md';
+  const form = await formOf(root, path, readFileSync(join(root, path), 'utf8'));
+  for (const [name, executable] of await browsersAtHand(root)) {
+    const printer = await openPrinter(root, executable, 4);
+    const make = async () =>
+      createHash('sha256')
+        .update(finished(await printer.print(form.html), form))
+        .digest('hex');
+    const hashes = new Set(await Promise.all(Array.from({ length: times }, make)));
+    await printer.close();
+    console.log(`${name}: ${times} builds through 4 pages at once, ${hashes.size} different`);
+    if (hashes.size !== 1) failures.push(`${name}: the same report gave ${hashes.size} different PDFs`);
+  }
+}
+
 function validate(jars, flavour, pdfs) {
   const program = [
     '-cp',
@@ -127,11 +147,12 @@ function validate(jars, flavour, pdfs) {
 
 try {
   const { pages, pdfs, archives } = buildReports();
-  if (pages.length === 0 || pages.length !== pdfs.length)
-    failures.push(`${pages.length} pages and ${pdfs.length} PDFs were built`);
+  if (pages.length === 0 || pages.length !== pdfs.length || pages.length !== archives.length)
+    failures.push(`${pages.length} pages, ${pdfs.length} PDFs and ${archives.length} with attachments were built`);
   checkPages(pages);
   checkPdfs(pdfs);
   checkByVeraPdf(pdfs, archives);
+  await repeat(50);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
