@@ -40,7 +40,8 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
   if (references.length === 0) throw new UnreadablePdf('It has no pages.');
   const pages = references.map((reference): OpenedPage => {
     const dictionary = reference.value;
-    if (!(dictionary instanceof Map)) throw new UnreadablePdf('One of its pages is missing.');
+    if (!(dictionary instanceof Map) || nameOf(dictionary, 'Type') !== 'Page')
+      throw new UnreadablePdf('One of its pages is missing.');
     return { reference, dictionary, content: readContent(contentBytes(dictionary)) };
   });
   return { trailer, catalog, pages };

@@ -104,6 +104,7 @@ export class ValueReader {
     const closing = this.bytes[this.at] === LESS ? GREATER : 0x29;
     if (end <= this.at || this.bytes[end - 1] !== closing) throw this.damage();
     const written = this.bytes.toString('latin1', this.at, end);
+    if (closing === GREATER && !/^<[\dA-Fa-f\s\0]*>$/.test(written)) throw this.damage();
     this.at = end;
     return new PdfText(written);
   }
