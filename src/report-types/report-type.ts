@@ -112,6 +112,7 @@ export type FieldRole =
   | 'published-on'
   | 'response-by'
   | 'background-papers'
+  | 'appendices'
   | 'classification';
 
 /** The roles, for checking a `structure.yaml`. */
@@ -138,6 +139,7 @@ export const fieldRoles: readonly FieldRole[] = [
   'published-on',
   'response-by',
   'background-papers',
+  'appendices',
   'classification',
 ];
 

@@ -1,4 +1,5 @@
 import type { Notes } from '../../interpret/notes.ts';
+import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -45,7 +46,7 @@ function listedIn(notes: Notes): ReadonlySet<string> | undefined {
   const headings = notes.sections.map(({ heading }) => heading);
   const letters = [...lists, ...headings].map(({ value }) => named.exec(value)?.[1]?.toUpperCase());
   const found = new Set(letters.filter((letter) => letter !== undefined));
-  const own = notes.fields.get('appendices')?.value;
+  const own = fieldByRole(notes, 'appendices')?.value;
   const isNone = own?.kind === 'list' && own.items.every(({ value }) => /^\s*(?:none|nil|n\/a)\.?\s*$/iu.test(value));
   return found.size > 0 || isNone ? found : undefined;
 }
