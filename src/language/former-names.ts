@@ -22,6 +22,7 @@ export interface FormerName {
  */
 const list = String.raw`
 community protection orders?; Community Protection Notice; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of notices; never; unsure
+public space protection orders?; Public Spaces Protection Order; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of spaces; never; unsure
 east midlands council(?!l?or|s); East Midlands Councils; the body calls itself East Midlands Councils; never; unsure
 national assembly for wales; Senedd; it was renamed in 2020; 2020-05-06
 welsh assembly(?! government); Senedd; it was renamed in 2020; 2020-05-06

@@ -28,7 +28,20 @@ const names =
   'stefan stella stephanie stephen steve steven stewart stuart sue sunita susan susannah suzanne sybil sylvia tamsin tania tanya tara ted terence teresa terry ' +
   'thelma theo theodore theresa thomas tim timothy tina toby todd tom tomos tony tracey tracy trefor trevor tristan tudor una ursula valerie vanessa vaughan ' +
   'vera vernon veronica vicky victor victoria vijay vikram vincent violet vivian vivienne walter wanda wayne wendy wilfred william winifred winston wyn xavier ' +
-  'yasmin yusuf yvette yvonne zachary zahra zainab zara zoe zohra';
+  'yasmin yusuf yvette yvonne zachary zahra zainab zara zoe zohra ' +
+  'aled aliyah alma alwena aoife arianna arnold astrid aubrey augusta ayesha aysha azra bashir beatrix bella bertha bethany bettina bianca boris ' +
+  'brandon bruce bryan cadi caitlin cameron caradog cecil cecilia celia cerith clifford clodagh colette colm conor constance cora cormac cyril ' +
+  'darragh davina deiniol denis dexter diarmuid dominik donal donovan dora edgar edmund edna eifion eira eirwen elgan elias elis elisa elise elwyn ' +
+  'emmanuel enfys eoin esme esmee eugene eva evan ewan fabian fahim farid farida fay felix fintan flora freya gabriel gabriela garry gaynor ' +
+  'geraldine giles glynis gregor greta guto gwawr gwenan gwyndaf hamza harvey heidi heledd henrietta hester honor horace hubert hugo humphrey idwal ' +
+  'ilyas iorwerth irfan isobel ivo ivy jakub jamal janine jared jasper javed joachim jodi jonah josef joseff karim karina katarzyna kayleigh keeley ' +
+  'kenji khadija kitty kofi kwame laila lana layla leila lena leyla lionel liz liza lleu llewellyn llion llywelyn lona lucia lucinda luned lynette ' +
+  'madhu magdalena magnus mahmood malachy mali manjit marcia mared mari mariusz marta martina mateusz mathew mattie maud mei mercy merfyn milan ' +
+  'miranda mireille mohamad mohamed mona morris morwen mostyn myra nadim naveed nerina nest neville ngozi niall noreen odette olivier olwyn orla ' +
+  'osman otto padraig parvin pawel phyllida piotr prakash prudence rafiq rahul raj rajiv ramesh rashid ravi reece reuben rex rhydian robbie roderick ' +
+  'rohan roisin rolf roman rosa rosalie rosamund rosie roxanne rufus rupa sabrina saira salma sanjeev selwyn sergio shahid shane sharif shirin ' +
+  'sidney sigrid siobhan sion solomon sonja spencer stefania suresh sushila svetlana sydney tahir tamara tansy tariq tegan tegid tegwen thaddeus ' +
+  'thea tobias tomasz tommy tristram twm ulrich usha uzma verity viola waseem wilf wilhelmina wyndham yolanda zac zack zaheer zeinab zofia zuzanna';
 
 let known: ReadonlySet<string> | undefined;
 

@@ -68,3 +68,65 @@ function agree(given: readonly string[], others: readonly string[]): boolean {
     return name.length === 1 || other.length === 1 ? name[0] === other[0] : name === other;
   });
 }
+
+/** Whether two names that are not one person's sound alike or differ by a slip of the pen: `Morwena` and `Morwenna`, `Bevan-Rees` and `Bevan Rees`. */
+export function areNearlyAlike(one: PersonName, other: PersonName): boolean {
+  const [whole, otherWhole] = [lettersOf(one), lettersOf(other)];
+  if (whole === otherWhole || isDoubleName(one, otherWhole) || isDoubleName(other, whole)) return true;
+  const areLong = Math.min(one.surname.length, other.surname.length) >= 6;
+  if (one.given.length === 0 || other.given.length === 0) return areLong && areSlips(one.surname, other.surname);
+  const [first, otherFirst] = [soundOf(one.given[0] ?? ''), soundOf(other.given[0] ?? '')];
+  const haveFull = Math.min(first.length, otherFirst.length) > 1;
+  if (haveFull && one.given.join(' ') === other.surname && other.given.join(' ') === one.surname) return true;
+  if (one.surname === other.surname || soundOf(one.surname) === soundOf(other.surname))
+    if (haveFull) return isBeginning(first, otherFirst) || areSlips(one.given[0] ?? '', other.given[0] ?? '');
+  return agree(one.given, other.given) && (haveFull || areLong) && areSlips(one.surname, other.surname);
+}
+
+/** `Steve` for `Stephen`, as they sound. */
+function isBeginning(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one));
+}
+
+function lettersOf({ given, surname }: PersonName): string {
+  return [...given, surname].join('').replace(/[^\p{L}]/gu, '');
+}
+
+/** `Bevan Rees` for somebody `Bevan-Rees`, with or without a first name or its initial. */
+function isDoubleName({ given: [first = ''], surname }: PersonName, otherWhole: string): boolean {
+  const parts = surname.replace(/[^\p{L}]/gu, '');
+  if (!surname.includes('-')) return false;
+  return [parts, first + parts, first.slice(0, 1) + parts].includes(otherWhole);
+}
+
+/** Two words that sound alike, or long ones that differ in one letter. */
+function areSlips(one: string, other: string): boolean {
+  const [sound, otherSound] = [soundOf(one), soundOf(other)];
+  const least = one.length === other.length ? 6 : 4;
+  return sound === otherSound || (Math.min(one.length, other.length) >= least && isOneEdit(sound, otherSound));
+}
+
+function soundOf(word: string): string {
+  return word
+    .replace(/^(?:ap|ab|mac(?=\p{L}))\s?/u, (start) => (start.startsWith('m') ? 'mc' : ''))
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/ph|v/gu, 'f')
+    .replace(/ck|k/gu, 'c')
+    .replace(/y/gu, 'i')
+    .replace(/e$/u, '')
+    .replace(/(?<=[aeou])(?:gh|w)(?![aeiou])|h(?![aeiou])/gu, '')
+    .replace(/(?<letter>.)\k<letter>/gu, '$<letter>');
+}
+
+/** Whether one letter is more, less or another, or two stand the other way round. */
+function isOneEdit(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  return (
+    rest.slice(1) === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    rest === `${otherRest[1] ?? ''}${otherRest[0] ?? ''}${otherRest.slice(2)}`
+  );
+}

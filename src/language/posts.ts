@@ -119,3 +119,32 @@ export function postFinder(
     return found;
   };
 }
+
+// Counted repeats and Unicode's classes would be compiled many times over.
+const capital = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*)*`;
+const named = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ɏ-])(?:Portfolio Holder|(?:Cabinet|Executive) Member|(?:Assistant |Deputy )?(?:Head|Director)|(?:Service )?Manager) (?:for|of) (?:the )?${capital}(?:(?:, ${capital})*,? (?:and|&) (?:the )?${capital})?`,
+  'gu',
+);
+
+/** The posts that a text names by what they are for: "Head of Housing", "Cabinet Member for Homes, Repairs and Land". */
+export function namedPosts(text: string): readonly FoundPost[] {
+  if (!/(?:Holder|Member|Head|Director|Manager) (?:for|of) /u.test(text)) return [];
+  return [...text.matchAll(named)].map(({ 0: post, index }) => ({ post, start: index, end: index + post.length }));
+}
+
+/** Whether two posts are alike but for one word, which begins alike: `Head of Learner Travel` and `Head of Learner Transport`. */
+export function areNearlyOnePost(one: string, other: string): boolean {
+  const [words, others] = [postWords(one), postWords(other)];
+  const at = words.findIndex(({ key }) => key === 'of');
+  if (words.length !== others.length || at === -1 || words.length < at + 3) return false;
+  const apart = words.flatMap(({ key }, index) => (key === others[index]?.key ? [] : [index]));
+  const [index = 0] = apart;
+  const [word = '', otherWord = ''] = [words[index]?.key, others[index]?.key];
+  return (
+    apart.length === 1 &&
+    index > at &&
+    singular(word) !== singular(otherWord) &&
+    word.slice(0, 3) === otherWord.slice(0, 3)
+  );
+}

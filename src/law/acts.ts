@@ -67,7 +67,7 @@ const knownActs: ReadonlyMap<string, readonly number[]> = new Map([
   ['licensing act', [1988, 2003]],
   ['local audit and accountability act', [2014]],
   ['local democracy, economic development and construction act', [2009]],
-  ['local government (miscellaneous provisions) act', [1976, 1982]],
+  ['local government (miscellaneous provisions) act', [1953, 1976, 1982]],
   ['local government (wales) act', [1994, 2015]],
   ['local government (wales) measure', [2009, 2011]],
   ['local government act', [1972, 1974, 1978, 1985, 1986, 1987, 1988, 1992, 1999, 2000, 2003, 2010]],

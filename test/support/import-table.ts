@@ -71,6 +71,7 @@ export const importTable: readonly ImportRule[] = [
       'type parse/written-notes.ts',
       'type facts.ts',
       'interpret/named-councillors.ts',
+      'interpret/named-people.ts',
       'register/register.ts',
       'diagnostics/did-you-mean.ts',
       'source/',

@@ -13,10 +13,12 @@ export const agentlessAnswer: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
-      if (!/ (?:was|were|has been|is) /u.test(small)) continue;
+      if (!/ (?:was|were|been|is|are) /u.test(small)) continue;
       for (const match of small.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        if (namesSomebody.test(small.slice(end, end + 40))) continue;
+        const isNamed = namesSomebody.test(small.slice(end, end + 40));
+        const isNoAnswer = match.groups?.['told'] !== undefined && !asked.test(small.slice(0, match.index));
+        if (isNamed || isNoAnswer) continue;
         yield {
           message: `${quoted(text.text.slice(match.index, end))} does not say who spoke.`,
           hint: 'Name the post: `The Head of Housing replied that …`, `A Member said that …`.',
@@ -29,12 +31,17 @@ export const agentlessAnswer: Rule = {
 
 const said =
   '(?:advised|acknowledged|added|agreed|answered|clarified|commented|confirmed|emphasi[sz]ed|explained|felt|highlighted|mentioned|noted|observed|outlined|pointed out|raised|recogni[sz]ed|reiterated|remarked|reported|said|stated|stressed|suggested|understood)';
-const aside = '(?:also |further |then |however,? )?';
+const aside = '(?:also |further |then |however,? |generally |widely )?';
 const remark = '(?:comment|concern|query|question|point|observation|suggestion|request|issue)s?';
+const answer =
+  '(?:assurance|reassurance|clarification|confirmation|undertaking|explanation|answer|reply|response|view|feeling)s?';
+const be = '(?:was|were|is|are|has been|have been|had been)';
 const pattern = new RegExp(
-  `\\bit (?:was|is|has been) ${aside}${said} that\\b|\\b(?:the |an? |further |some |one )?(?<!\\p{L})${remark}(?: [a-z]+){0,8}? (?:was|were) ${aside}(?:made|raised|asked|put|expressed)\\b`,
+  `\\bit ${be} ${aside}(?:${said}|believed|indicated|conceded|accepted) (?:that\\b|(?=the |there ))|\\b(?:the |an? |further |some |one )?(?<!\\p{L})(?:${remark}(?: [a-z]+){0,8}? ${be} ${aside}(?:made|raised|asked|put|expressed)|${answer} ${be} ${aside}(?:given|received|provided|offered|expressed|sought and given)|reference ${be} ${aside}made)\\b|\\b(?<told>(?:members|the committee|the panel|councillors) ${be} ${aside}(?:advised|informed|told|assured|reassured|reminded) that)\\b`,
   'gu',
 );
+/** Before the answer stands the question. */
+const asked = /\b(?:asked|queried|questioned|enquired|inquired|wondered|wanted to know|sought)\b/u;
 
 /** "By the Head of Housing" says it. */
 const namesSomebody =

@@ -30,7 +30,7 @@ export const droppedWord: Rule = {
 
 const adverbs = '(?:(?:properly|fully|adequately|effectively|easily|currently|always)\\s+)?';
 const verbs =
-  '(?:access|achieve|address|afford|answer|apply|assess|attend|calculate|carry|challenge|check|commit|confirm|consider|contact|continue|deal|decide|deliver|ensure|explain|find|fund|get|give|help|identify|keep|make|measure|meet|monitor|obtain|offer|pay|proceed|provide|publish|recruit|reply|respond|say|scrutinise|see|speak|support|take|tell|use|visit|work|write)';
+  '(?:access|achieve|address|afford|answer|apply|assess|attend|book|build|buy|calculate|carry|challenge|check|commit|confirm|consider|contact|continue|deal|decide|deliver|ensure|explain|find|fund|get|give|help|identify|keep|make|measure|meet|monitor|obtain|offer|open|read|reach|return|run|sell|send|show|stop|pay|proceed|provide|publish|recruit|reply|respond|say|scrutinise|see|speak|support|take|tell|travel|use|view|visit|wait|walk|watch|work|write)';
 const things =
   '(?:application|complaint|concern|councillor|crime|household|incident|inspection|meeting|member|objection|offence|officer|patient|pothole|property|pupil|query|resident|staff member|target|tenant|vacancy|vehicle|visit|visitor|ward)';
 
@@ -61,17 +61,18 @@ const slips: readonly Slip[] = [
   },
   {
     sign: / be /u,
-    pattern: () => /(?<!\p{L})(?:has|have|had)\s+be\s+\p{Ll}+ed(?!\p{L})/gu,
-    hint: 'Write `been`.',
+    pattern: () =>
+      /(?<!\p{L})(?:(?:has|have|had)\s+be\s+\p{Ll}+ed|(?<!what\s+)(?:is|are|was|were)\s+be\s+\p{Ll}+)(?!\p{L})/gu,
+    hint: 'Write `been`, `being` or `to be`.',
   },
   {
     sign: /able/u,
     pattern: () =>
       new RegExp(
-        `(?<!\\p{L})(?:unable|(?:is|are|was|were|be|been|being)\\s+able)\\s+${adverbs}${verbs}(?!\\p{L})`,
+        `(?<!\\p{L})(?:(?:unable|(?:is|are|was|were|be|been|being)\\s+able)\\s+${adverbs}${verbs}(?!\\p{L})|(?<=^|[.!?]\\s+)(?:members|officers|residents|councillors|tenants|they|the\\s(?:committee|council|panel|board))\\s+unable\\s+to\\s+\\p{Ll}+\\s+(?:who|whether|why|how|what|when|where)(?!\\p{L}))`,
         'gu',
       ),
-    hint: 'Write `to` before the verb.',
+    hint: 'Write `to` before the verb, and `is` or `were` before `unable` where there is none.',
   },
   {
     sign: /in order/u,

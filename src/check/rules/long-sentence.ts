@@ -3,12 +3,12 @@ import { countWords, sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Finds sentences of more than 35 words. */
+/** Finds sentences of more than 30 words. */
 export const longSentence: Rule = {
   id: 'long-sentence',
   severity: 'notice',
   preset: 'house-style',
-  summary: 'Finds sentences of more than 35 words.',
+  summary: 'Finds sentences of more than 30 words.',
   *check(notes) {
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'heading' || text.text.length < most * 3) continue;
@@ -26,4 +26,4 @@ export const longSentence: Rule = {
 };
 
 // GOV.UK asks for 25 (https://www.gov.uk/guidance/content-design/writing-for-gov-uk); what is only a little longer is left alone.
-const most = 35;
+const most = 30;

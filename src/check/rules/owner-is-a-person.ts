@@ -1,7 +1,7 @@
 import { numberSections } from '../../interpret/numbering.ts';
 import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import { isGivenName } from '../../language/given-names.ts';
-import { isOnePerson, readName } from '../../language/person-names.ts';
+import { isOnePerson, nameLetters, readName } from '../../language/person-names.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -44,10 +44,11 @@ const ofPosts =
 function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   const [first = ''] = words;
-  if (words.length < 2 || words.length > 4 || ofPosts.test(text.toLowerCase())) return false;
+  const isFirstName = isGivenName(nameLetters(first)) && /^\p{Lu}/u.test(first);
+  if (words.length === 1) return isFirstName;
+  if (words.length > 4 || ofPosts.test(text.toLowerCase())) return false;
   if (style.test(text.toLowerCase())) return true;
   const areCapital = words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|ap|ab|van|der|de|von)$/u.test(word));
-  const isInitial = /^(?:\p{Lu}\.?){1,2}$/u.test(first) && /^\p{Lu}\p{L}/u.test(words.at(-1) ?? '') && words.length < 4;
-  const { given } = readName(text);
-  return areCapital && ((isInitial && /^\p{Lu}\.?$/u.test(first)) || isGivenName(given[0] ?? ''));
+  const isInitial = /^\p{Lu}\.?$/u.test(first) && words.length < 4;
+  return areCapital && (isInitial || isFirstName);
 }

@@ -1,6 +1,6 @@
 import type { NamedMember } from '../../interpret/named-councillors.ts';
 import { namedCouncillors } from '../../interpret/named-councillors.ts';
-import { isOnePerson } from '../../language/person-names.ts';
+import { peopleOf } from '../../interpret/named-people.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -30,54 +30,6 @@ export const personInSeveralForms: Rule = {
 /** A salutation has a form of its own: "Dear Councillor Pellow". */
 function isAddressed({ within }: NamedMember): boolean {
   return within !== undefined && /\b(?:Dear|Annwyl)\s+$/u.test(within.text.text.slice(0, within.start).slice(-10));
-}
-
-interface NamedPerson {
-  /** The form that the others are held against: the first with a first name or initial, fields before text; else the first. */
-  readonly reference: NamedMember;
-  readonly others: readonly NamedMember[];
-}
-
-/** More forms of one surname than these are no report. */
-const mostForms = 50;
-
-/** The members by person. One who may be either of two people is left out. */
-function peopleOf(members: readonly NamedMember[]): readonly NamedPerson[] {
-  return [...grouped(members, ({ name }) => name.surname).values()].flatMap((alike) => ofOneSurname(alike));
-}
-
-function grouped(
-  members: readonly NamedMember[],
-  keyOf: (member: NamedMember) => string,
-): ReadonlyMap<string, readonly NamedMember[]> {
-  const groups = new Map<string, NamedMember[]>();
-  for (const member of members) {
-    const group = groups.get(keyOf(member)) ?? [];
-    groups.set(keyOf(member), group);
-    group.push(member);
-  }
-  return groups;
-}
-
-function ofOneSurname(members: readonly NamedMember[]): readonly NamedPerson[] {
-  const forms = grouped(members, ({ name }) => name.given.join(' '));
-  const people: NamedMember[][] = [];
-  for (const [given, all] of [...forms].slice(0, mostForms)) {
-    const [first] = all;
-    if (given === '' || first === undefined) continue;
-    const fitting = people.filter((person) => person.every((one) => isOnePerson(one.name, first.name)));
-    if (fitting.length === 0) people.push([first]);
-    else if (fitting.length === 1) fitting[0]?.push(first);
-  }
-  // Where one person has the surname, it stands for that one also when it stands alone.
-  if (people.length === 0) people.push([]);
-  const isOnlyOne = people.length === 1;
-  return people.flatMap((person) => {
-    const given = new Set([...person.map(({ name }) => name.given.join(' ')), ...(isOnlyOne ? [''] : [])]);
-    const all = members.filter(({ name }) => given.has(name.given.join(' ')));
-    const reference = all.find(({ name }) => name.given.length > 0) ?? all[0];
-    return reference === undefined ? [] : [{ reference, others: all.filter((member) => member !== reference) }];
-  });
 }
 
 function isOtherForm(member: NamedMember, reference: NamedMember): boolean {

@@ -33,33 +33,32 @@ export const portfolioHolderAsCommitteeMember: Rule = {
   },
 };
 
-/** In a list, with words that say so. */
+/** With words after the name that say so, or in a list of members. */
 function isListedAsMember({ field, within }: NamedMember): boolean {
-  if (within === undefined || field === undefined) return false;
-  if (isAfterMembers(within)) return true;
-  if (field.value.kind !== 'list') return false;
-  const after = within.text.text.slice(within.end, within.end + 60);
-  return /^\s*[,(–-]\s*(?:a\s+)?(?:(?:co-opted|substitute|scrutiny|committee)\s+)?[Mm]ember(?!\p{L})(?!\s+(?:for|of\s+(?:the\s+)?(?:Cabinet|Executive)))/u.test(
-    after,
-  );
+  if (within === undefined) return false;
+  const { text, start, end } = within;
+  const after = text.text.slice(end, end + 80).toLowerCase();
+  if (field?.value.kind === 'list' ? inList.test(after) : inText.test(after)) return true;
+  const [list, between = ''] = members.exec(text.text.slice(Math.max(0, start - 500), start)) ?? [];
+  return list !== undefined && !othersBetween.test(between);
 }
 
+const committee =
+  '(?:(?:the|this|its) )?(?:(?!planning|licensing|standards|audit|appeals|employment|pension|governance)[^,;()\\s]+ )*(?:committee|panel|commission|scrutiny)';
+/** In the list of those who came "Member" and "Vice-Chair" are enough. */
+const inList = new RegExp(
+  `^\\s*[,(–-]\\s*(?:(?:a|as|the|voting|full|co-opted|substitute|scrutiny|committee) )*(?:(?:member|(?:vice[ -]?)?chair(?:man|woman|person)?)(?:$|\\s*[,;)]|\\s+of ${committee})|substitut(?:e|ing)(?:$|[,;)]| for )|(?:the )?(?:[^,;()]* )?scrutiny (?:committee|panel)\\s*\\)?$)`,
+  'u',
+);
+const inText = new RegExp(
+  `^,?\\s*[,(–-]?\\s*(?:speaking |sitting )?(?:as )?(?:an? )?(?:(?:voting|full|co-opted|substitute) )?(?:member of ${committee}|(?:scrutiny )?committee member)\\b`,
+  'u',
+);
 /** "Committee members: Councillor …, Councillor … and Councillor …", with nobody else named between. */
-function isAfterMembers({
-  text,
-  start,
-}: {
-  readonly text: { readonly text: string };
-  readonly start: number;
-}): boolean {
-  const before = text.text.slice(Math.max(0, start - 1000), start);
-  const at = before.search(/(?:[Cc]ommittee|[Ss]crutiny|[Pp]anel) [Mm]embers(?: present| attending| were)?:?\s/u);
-  if (at < 0) return false;
-  const between = before.slice(at + 17);
-  return !/[;.](?=\s)(?<!\bCllr\.)|\b(?:[Oo]fficers?|[Oo]thers?|[Aa]lso|[Aa]ttend(?:ance|ing)|[Cc]abinet|[Ee]xecutive|[Pp]ortfolio|[Gg]uests?|[Ww]itness(?:es)?|with|by|from|to|apologies|thanked|asked|heard|questioned)\b/u.test(
-    between,
-  );
-}
+const members =
+  /(?:(?:[Cc]ommittee|[Ss]crutiny|[Pp]anel) [Mm]embers(?: (?:present|attending|were|are))*|[Mm]embers of the (?:\p{L}+ )*(?:Committee|Panel)(?: who attended| (?:present|attending))?(?:(?: were| are)|:)|(?:Committee|Panel)['’]s [Mm]embers (?:were|are)|^(?:\p{L}+ )?[Mm]embers(?: present)?:):?\s([^]*)$/u;
+const othersBetween =
+  /[;.](?=\s)(?<!\bCllr\.)|\b(?:[Oo]fficers?|[Oo]thers?|[Aa]lso|[Aa]ttend(?:ance|ing)|[Cc]abinet|[Ee]xecutive|[Pp]ortfolio|[Gg]uests?|[Ww]itness(?:es)?|with|by|from|to|apologies|thanked|asked|heard|questioned)\b/u;
 
 function isInRegister({ name }: NamedMember, notes: Notes, register: Register | undefined): boolean {
   if (register === undefined) return false;

@@ -1,7 +1,7 @@
 import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import type { PostWord } from '../../language/posts.ts';
-import { postFinder, postSpelling, postWords, splitPosts } from '../../language/posts.ts';
+import { namedPosts, postFinder, postSpelling, postWords, splitPosts } from '../../language/posts.ts';
 import type { Register } from '../../register/register.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
@@ -58,19 +58,13 @@ function knownPosts(
   ];
   const find = postFinder(known.map(({ post }) => post));
   const further = texts.flatMap(({ text: { text }, words }) => {
-    if (!/(?:Holder|Member|Head|Director|Manager) (?:for|of) /u.test(text)) return [];
+    const named = namedPosts(text);
+    if (named.length === 0) return [];
     const there = new Set(find(text, words).map(({ start }) => start));
-    return [...text.matchAll(named)].filter(({ index }) => !there.has(index)).map(([post]) => post);
+    return named.filter(({ start }) => !there.has(start)).map(({ post }) => post);
   });
   return [...known, ...[...new Set(further)].map((post) => ({ post, source: 'text' }) as const)];
 }
-
-// Counted repeats and Unicode's classes would be compiled many times over.
-const capital = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*)*`;
-const named = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ɏ-])(?:Portfolio Holder|(?:Cabinet|Executive) Member|(?:Assistant |Deputy )?(?:Head|Director)|(?:Service )?Manager) (?:for|of) (?:the )?${capital}(?:(?:, ${capital})*,? (?:and|&) ${capital})?`,
-  'gu',
-);
 
 /** The posts that fields of persons give. */
 function fieldPosts(notes: Notes): readonly Located<string>[] {

@@ -20,33 +20,50 @@ export const recommendationOutOfReach: Rule = {
       if (structure?.kind !== 'recommendations') continue;
       for (const { item, number } of items) {
         const [first] = proseOfItem(item);
-        const match = first === undefined ? null : asked.exec(first.text.text);
+        const match = first === undefined ? null : (asked.exec(first.text.text) ?? askedGroup.exec(first.text.text));
         const who = match?.groups?.['who'];
         if (first === undefined || match === null || who === undefined || nameKey(who) === addressee) continue;
-        const isItself = /^(?:Committee|Panel|Commission)$|Scrutiny/u.test(who) || nameKey(who) === itself;
-        if (!isItself && !others.test(who) && !isAnotherCouncil(notes, who)) continue;
+        const isItself = itselfWords.test(who) || nameKey(who) === itself;
+        const isOther = match.groups?.['group'] !== undefined || others.test(who) || isAnotherCouncil(notes, who);
+        if (!isItself && !isOther) continue;
+        const start = match[0].lastIndexOf(who);
         yield {
           message: `${number} asks ${quoted(who)}, ${isItself ? 'the committee itself' : 'which need not answer the committee'}.`,
           hint: isItself
             ? 'Ask the body that decides, as in `That Cabinet reports to the Committee …`, or put it into the work programme.'
             : 'Ask the body that decides to act, as in `That Cabinet writes to …`.',
-          span: sourceSpan(first.text, match[0].length - who.length, match[0].length),
+          span: sourceSpan(first.text, start, start + who.length),
         };
       }
     }
   },
 };
 
-const asked =
-  /^\s*That (?:the |this |His Majesty’s |HM )?(?<who>(?:\p{Lu}[\p{L}’'&-]*,? (?:(?:and|of|for|the) ){0,2}){0,7}(?:Committee|Panel|Commission|Government|State(?: for \p{Lu}\p{L}+)?|Parliament|Senedd|Minister|Treasury|Council|Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Ofsted|Estyn))(?= \p{Ll})/u;
+const small = '(?:(?:and|of|for|the) ){0,2}';
+const bodies =
+  'Committee|Panel|Commission|Group|Government|State(?: for \\p{Lu}\\p{L}+)?|Parliament|Senedd|Ministers?|Treasury|MPs?|Council|Combined Authority|Local Government Association|Highways|Network Rail|' +
+  'Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc';
+const asked = new RegExp(
+  `^\\s*That (?:the |this |a |our |local |His Majesty’s |HM )*(?<who>(?:\\p{Lu}[\\p{L}’'&-]*,? ${small}){0,7}(?:${bodies})|sub-group of the (?:Scrutiny )?Committee)(?:[’']s work programme)?(?= \\p{Ll})`,
+  'u',
+);
+/** Those without a name, with what they are to do: "tenants receive" and "residents are told" asks nothing of them. */
+const askedGroup =
+  /^\s*That (?:the |all |our |local |each |any )*(?<who>Members(?= (?:visit|meet|return|reconvene)\b)|(?<group>(?:(?:parish|town|community|neighbouring|other|district|county)(?: and (?:parish|town|community))? councils?|combined authority|(?:bus|train|rail|taxi|water|energy) (?:operators?|compan(?:y|ies))|landlords?|developers?|residents?|traders?|shopkeepers?|businesses|schools?|parents|ministers|housing associations?)))(?: (?:of|in|at) (?:\p{Lu}[\p{L}-]* ?){1,3})?(?= ?(?:to |should |must |(?:be|is|are) (?:asked|urged|required|requested|invited|encouraged) to |(?:adopt|allow|attend|build|cease|change|clear|close|collect|cut|extend|fill|fit|fund|give|improve|increase|install|introduce|keep|lend|lower|maintain|make|mend|mow|offer|open|paint|pay|plant|provide|publish|raise|reduce|repair|report|run|share|start|stop|support|take|use)(?:e?s)? ))/u;
+const itselfWords = /^(?:Committee|Panel|Commission|Members)$|Scrutiny|^Task and Finish Group$|^sub-group/u;
 const others =
-  /Government|Secretary|Parliament|Senedd|Minister|Treasury|(?:Parish|Town|Community) Council|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Ofsted|Estyn/u;
+  /Government|Secretary|Parliament|Senedd|Minister|Treasury|MPs?$|(?:Parish|Town|Community) Council|Combined Authority|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|(?:Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc)$/u;
 
-/** Whether a council is named, and the notes speak first of another as their own: "the Place Committee of Ravensmere Borough Council". */
-function isAnotherCouncil(notes: Notes, who: string): boolean {
-  if (!/\p{L} (?:(?:District|County|City|Borough|Metropolitan|County Borough) )Council$/u.test(who)) return false;
-  const own = ofCouncil.exec(notes.source.text)?.[1];
-  return own !== undefined && nameKey(own) !== nameKey(who) && !nameKey(own).endsWith(nameKey(who));
+/** Whether a council is named that is not the notes' own: "the Place Committee of Ravensmere Borough Council", or else "the Council". */
+function isAnotherCouncil({ source }: Notes, who: string): boolean {
+  if (!/(?:District|County|City|Borough|Metropolitan) Council$/u.test(who)) return false;
+  const own = ofCouncil.exec(source.text)?.[1];
+  if (own !== undefined) return !nameKey(own).endsWith(nameKey(who));
+  // The notes' own council is named elsewhere, or the notes call it "the Council".
+  const isNamedOnce = source.text.split(who).length === 2 && source.text.split(who.split(' ')[0] ?? who).length === 2;
+  return (
+    (isNamedOnce || /^(?:District|County) Council$/u.test(who)) && /\b[Tt]he (?:Council|Borough)\b/u.test(source.text)
+  );
 }
 
 const ofCouncil =

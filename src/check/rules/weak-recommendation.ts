@@ -29,28 +29,17 @@ export const weakRecommendation: Rule = {
   },
 };
 
+/** What one does without doing anything, by what it is done with: the ear, the mind, the mouth, and good will. */
 const verbs = [
-  '(?:takes? )?notes?',
-  '(?:consider|explore|encourage|recognise|acknowledge|welcome)s?',
-  'looks? (?:into|at|again at)',
-  'reflects? on',
-  'thinks? about',
-  '(?:gives?|pays?) (?:[a-z]+ ){0,2}(?:consideration|thought|attention|regard) to',
-  '(?:has|have) (?:[a-z]+ )?regard (?:to|for)',
-  'takes? (?:[a-z]+ )?account of',
-  'takes? (?:[^.;\\n]{1,80} )?into account',
-  '(?:is|be|are|remains?) (?:[a-z]+ )?(?:mindful|aware|supportive|conscious) of',
-  'bears? (?:[^.;\\n]{1,80} )?in mind',
-  'keeps? (?:[^.;\\n]{1,80} )?under (?:[a-z]+ )?review',
-  'keeps? (?:an?|its|their) (?:[a-z]+ )?(?:eye|watch) on',
-  '(?:continues?|seeks?|tries|try|aims?|endeavours?|strives?|hopes?) to',
-  'continues? (?:with )?(?:its|their|the) (?:[a-z]+ )?(?:work|efforts)',
-  'works? towards',
-  '(?:investigates?|examines?|assess(?:es)?) (?:the|any|all) (?:[a-z]+ )?(?:possibilit(?:y|ies)|options?|potential|scope)\\b',
+  '(?:takes? )?notes?(?! (?:in|down|of)\\b)|(?:consider|explore|encourage|recognise|acknowledge|welcome|appreciate|understand|ponder|contemplate|value|champion|reaffirm)s?|supports?(?![^.;\\n]{0,200} (?:with|by)\\b)|looks? (?:into|at|again at|for ways|favourably)|listens? to|pays? heed to|comments? on|agrees? with|accepts? that|discuss(?:es)? (?:the matter|this|it)\\b|revisits? (?:the|this) (?:matter|question|issue)|(?:reviews?|monitors?) the (?:position|situation|matter)(?! (?:by|before|in|every|each)\\b)',
+  'reflects? on|thinks? about|leans? towards|keeps? an open mind|(?:gives?|pays?) (?:[a-z]+ ){0,2}(?:consideration|thought|attention|regard) to|(?:has|have) (?:[a-z]+ )?(?:regard (?:to|for)|sympathy (?:with|for))|takes? (?:[a-z]+ )?account of|takes? (?:[^.;\\n]{1,80} )?(?:into account|on board)|(?:is|be|are|remains?|stays?) (?:[a-z]+ )?(?:(?:mindful|aware|supportive|conscious) of|(?:committed|alert|alive|sensitive|sympathetic|receptive) to|reminded (?:of|that)|of the (?:view|opinion) that)|bears? (?:[^.;\\n]{1,80} )?in mind|(?:keeps?|holds?) (?:[^.;\\n]{1,80} )?(?:in (?:mind|view)|under (?:[a-z]+ )?review)|keeps? (?:an?|its|their) (?:[a-z]+ )?(?:eye|watch) on|(?:keeps?|maintains?) a watching brief|(?:attaches|attach|gives?|places?) (?:[a-z]+ )?(?:importance|weight|emphasis) (?:to|on)|takes? an interest in|weighs? (?:up )?the (?:case|merits|arguments|options)',
+  "(?:continues?|seeks?|tries|try|aims?|endeavours?|strives?|hopes?|aspires?|feels? able) to|continues? (?:with )?(?:its|their|the) (?:[a-z]+ )?(?:work|efforts)|works? (?:towards|with (?:its |all )?partners to (?:improve|promote|explore|support|develop))|(?:does|do) (?:what|all|everything) (?:it|they) can|makes? (?:every|all reasonable) efforts?|uses? (?:its|their) best endeavours|commits? to (?:improving|working|exploring|supporting|strengthening|considering|continuing)|strengthens? (?:its|their) (?:relationships?|links|ties)|raises? awareness|promotes? (?:a culture|openness|the (?:importance|value) of|greater|better)|acts? in the spirit of|(?:starts?|begins?|undertakes?) an? (?:conversation|dialogue)|sees? (?:whether|if|how)|shares? the (?:Committee[’']s )?(?:concern|view|disappointment)s?|(?:express(?:es)?|shows?) (?:an?|its) (?:preference|sympathy|support|appreciation)|(?:investigates?|examines?|assess(?:es)?) (?:whether|how far|(?:the|any|all) (?:[a-z]+ )?(?:possibilit(?:y|ies)|options?|potential|scope|feasibility|need)\\b)",
 ].join('|');
+const passive =
+  '(?:[a-z]+ )?(?:consideration|thought|attention|regard) (?:is|be|should be) (?:given|paid) to|an? (?:[a-z]+ )?preference (?:towards|for)|every effort (?:is|be|should be) made';
 
-// "That Cabinet notes …", "That the Council be asked to consider …": up to four words for whom, then a verb of no action.
+// "That Cabinet notes …", "That the Council be asked to consider …": for whom, and then a verb of no action.
 const weak = new RegExp(
-  `^That\\s+(?:(?<given>consideration (?:is|be|should be) given to)|(?:\\S+\\s+){1,4}?(?:(?:be|is|are)\\s+(?:asked|urged|invited|requested|recommended)\\s+to\\s+|to\\s+|should\\s+|must\\s+)?(?<words>${verbs}))(?!\\p{L})`,
+  `^(?:That\\s+)?(?:(?<given>${passive})|(?:(?:[A-Z][^\\s,]*,?|the|this|it|its|officers|members|council|of|for|and|&)\\s+){1,9}?(?:(?<=,\\s)[^,.;\\n]{1,80},\\s+)?(?:(?:be|is|are)\\s+(?:[a-z]+ly\\s+)?(?:asked|urged|invited|requested|recommended|encouraged)\\s+to\\s+|to\\s+|should\\s+|must\\s+)?(?:(?:[a-z]+ly|also|now|further|duly)\\s+)?(?<words>${verbs}))(?!\\p{L}|[^.;\\n]{0,200} (?:by \\p{Ll}+ing|and (?:decide|publish|report|adopt|answer|set)(?:e?s)?)\\b)`,
   'u',
 );

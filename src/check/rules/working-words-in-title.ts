@@ -15,10 +15,10 @@ export const workingWordsInTitle: Rule = {
       const title = fieldByRole(notes, role);
       if (title?.value.kind !== 'text') continue;
       const { written } = title.value;
-      const match = working.exec(written.text);
+      const match = inCapitals.exec(written.text) ?? ofVersions.exec(written.text) ?? atEnd.exec(written.text);
       if (match === null) continue;
       yield {
-        message: `The title holds ${quoted(match[0])}, which is about the document and not its subject.`,
+        message: `The title holds ${quoted(match[0].trim())}, which is about the document and not its subject.`,
         hint: 'Take it out; `status:` says how far a report has come.',
         span: sourceSpan(written, match.index, match.index + match[0].length),
       };
@@ -35,7 +35,14 @@ export const workingWordsInTitle: Rule = {
   },
 };
 
-const working =
-  /\b(?:(?:CHAIR |MEMBER |OFFICER )?(?:DRAFT|APPROVED|FINAL)|WORKING COPY|NOT FOR ISSUE|DO NOT CIRCULATE|[vV]\d{1,2}(?:\.\d{1,2})?)(?: (?:COPY|VERSION|[vV]?\d{1,2}))*\b/u;
+/** Words about a document that no subject is written in: "DRAFT", "LEGAL TO CLEAR", "DO NOT PUBLISH". */
+const inCapitals =
+  /(?<![\p{L}\d])(?:(?<![A-Z]{3} )(?:CHAIR |MEMBER |OFFICER )?(?:DRAFT|DRAFFT|APPROVED|FINAL|CLEAN|TRACKED|WIP|COPY|OLD|TEMPLATE|SUPERSEDED|EMBARGOED|AWAITING|PENDING|UNCLEARED|WORKING COPY|KEEP CONFIDENTIAL)(?! [A-Z]{3})|(?:[A-Z]+ TO|(?:DO )?NOT(?: YET)?(?: FOR| TO BE)?|TO BE) [A-Z]{4,})(?![\p{L}-])(?: (?:COPY|VERSION|CLEAN|clean|[vV]?\d{1,2}))*/u;
+/** "v0.3", "second draft", "tracked changes", "JH edits", ".docx". */
+const ofVersions =
+  /(?:(?<![\p{L}\d])|(?<=_))(?:[vV]\d{1,2}(?:\.\d{1,2})?|[vV]ersion \d{1,2}(?:\.\d{1,2})?|[rR]ev(?:ision)? ?\d{1,2}|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]atest|[Ww]orking|[Cc]lean|[Rr]evised) (?:draft|copy|version)|[Ff]inal final|(?:with )?[Tt]rack(?:ed)? changes|tracked (?:on|off)|\p{Lu}{2,3} (?:edits|amends|changes|comments))(?![\p{L}\d])|^Copy of |\.(?:docx?|odt|pdf)$/u;
+/** What stands after a dash or in brackets at the end. */
+const atEnd =
+  /(?<=[–—_([] ?|\s- ?)(?:draft(?=[)\]]?$|[ -](?:for|to|with|\d))|final[)\]]?$|copy[)\]]?$|(?:\p{L}+ )?version (?:for|to) |(?:to be |not yet |being )?(?:cleared|checked|signed off|agreed|approved)(?! \p{Lu})|for (?:comments?|checking|circulation|information only|(?:the )?[Cc]hair[’']s? (?:approval|comments?))(?=[)\]]?$)|(?:sent to|with|waiting (?:on|for)|awaiting) (?:the )?(?:MO|[Ll]egal|[Cc]hair|[Ff]inance|[Mm]onitoring [Oo]fficer|comments|approval|clearance|sign-off|figures)(?!\p{L})|pls |please |(?:amended|edited|checked|updated) by |comments (?:incorporated|included|added)|superseded|embargoed|tbc[)\]]?$)/u;
 const workingInName =
   /(?<![a-z\d])(draft|final|working[ _-]copy|copy|approved|v\d{1,2}(?:\.\d{1,2})?)(?:[ _-]?\d{1,2})?(?=\.(?:md|ya?ml)$)/iu;

@@ -1,0 +1,50 @@
+import { englishProseOf } from '../../interpret/prose.ts';
+import { lowerCase } from '../../language/lower-case.ts';
+import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds verbs in a form that cannot stand where they do. */
+export const wrongVerbForm: Rule = {
+  id: 'wrong-verb-form',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'Finds verbs in a form that cannot stand where they do, such as "did not received" and "Members was".',
+  *check(notes) {
+    for (const { kind, text } of englishProseOf(notes)) {
+      const small = lowerCase(text.text);
+      if (kind === 'heading' || !sign.test(small)) continue;
+      for (const match of small.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        yield {
+          message: `The verb does not fit in ${quoted(text.text.slice(match.index, end))}.`,
+          hint: 'Write the other form of it.',
+          span: sourceSpan(text, match.index, end),
+        };
+      }
+    }
+  },
+};
+
+const sign =
+  /\b(?:not \p{Ll}+ed|(?:has|have|had) (?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)|(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)|there (?:was|is|are|were) |to \p{Ll}+(?:ed|ing)|(?:would|could|should|must|might) to|(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)) ?/u;
+const few =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|some|\\d{1,3}(?!\\d|[.,:]\\d|%| per| year| month| week| day))';
+/** Verbs that end so in their first form. */
+const inEd = '(?<!\\b(?:need|feed|proceed|succeed|exceed|speed|embed|heed|seed|bleed|breed|shed|wed|weed))';
+const inIng = '(?<!\\b(?:bring|ring|sing|spring|string|swing|cling|fling|sting|ping))';
+const pattern = new RegExp(
+  [
+    `(?<!\\p{L})(?:did|does|do|didn['’]t|doesn['’]t|don['’]t) (?:not )?(?:ever )?(?<=n[o'’]t (?:ever )?)\\p{Ll}{2,}ed${inEd}`,
+    '(?<!\\p{L})(?:has|have|had) (?:also )?(?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)',
+    '(?<=^|[.!?:;]\\s|(?<!\\p{L})(?:that|because|whether|when|as)\\s)(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)',
+    `(?<!\\p{L})there (?:was|is) (?:only )?${few} (?:\\p{Ll}+ )?\\p{Ll}{3,}s`,
+    '(?<!\\p{L})there (?:were|are) an? (?:lack|shortage|need|risk|problem|plan|reason|danger|delay)',
+    `(?<!\\p{L})(?:able|unable|hoped?|plan(?:s|ned)|want(?:s|ed)|intends?|needs?|ought|tried|wish(?:es|ed)) to (?:\\p{Ll}{3,}ed${inEd}|\\p{Ll}{3,}ing${inIng})`,
+    '(?<!\\p{L})(?:would|could|should|must|might) to \\p{Ll}+',
+    '(?<!\\p{L})(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)',
+  ]
+    .map((one) => `(?:${one})(?!\\p{L})`)
+    .join('|'),
+  'gu',
+);
