@@ -43,6 +43,7 @@ async function build(...notes: string[]): Promise<Built> {
     code,
     err: host.err(),
     pages: readdirSync(join(folder, 'out'))
+      .filter((name) => name.endsWith('.html'))
       .toSorted()
       .map((name) => readFileSync(join(folder, 'out', name), 'utf8')),
   };

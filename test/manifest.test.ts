@@ -1,8 +1,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { updateManifest } from '../src/manifest/update-manifest.ts';
 import { build, cleanNotes, council, hashOf, writeFiles } from './support/council-folder.ts';
 import { manifestIn } from './support/manifest-in.ts';
+import { recordingHost } from './support/recording-host.ts';
 import { runCli, startCli } from './support/run-cli.ts';
 
 describe('the manifest', () => {
@@ -60,6 +62,18 @@ describe('the manifest', () => {
       titles.map((title) => `notes/${title}.md`),
     );
     expect(readdirSync(join(folder, 'public')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('tells of a file that another build wrote meanwhile what the file holds', async () => {
+    const folder = council(['Noise']);
+    build(folder, ['notes', '--out', 'public', '--formats', 'html']);
+    const [before] = manifestIn(join(folder, 'public')).outputs;
+    if (before === undefined) throw new Error('Nothing was written.');
+    // A slower build, of the notes as they were, comes to its end after the faster one.
+    const slower = { ...before, sha256: '0'.repeat(64) };
+    const written = { folder: 'public', edition: 'public', outputs: [slower], recipes: {} } as const;
+    expect(await updateManifest(written, recordingHost(folder))).toBeUndefined();
+    expect(manifestIn(join(folder, 'public')).outputs).toEqual([before]);
   });
 
   it('holds neither exempt words nor what they could be guessed by', () => {

@@ -53,6 +53,7 @@ async function build(...notes: string[]): Promise<Built> {
     code,
     err: host.err(),
     pages: readdirSync(join(folder, 'out'))
+      .filter((name) => name.endsWith('.html'))
       .toSorted()
       .map((name) => readFileSync(join(folder, 'out', name), 'utf8')),
   };
@@ -104,7 +105,7 @@ describe('a report type with names that nobody has thought of', () => {
       'c.md': readFileSync(join(root, 'fixtures/notes/letter/input.md'), 'utf8'),
     });
     expect((await build('.')).code).toBe(0);
-    expect(readdirSync(join(folder, 'out'))).toHaveLength(3);
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(4);
   });
 });
 

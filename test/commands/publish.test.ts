@@ -58,7 +58,7 @@ describe('scrutineer build --publish', () => {
 it('prints a draft with a watermark that is no part of what is read, and a banner that is', async () => {
   writeFileSync(join(folder, 'draft.md'), agreed.replace('agreed', 'with-chair'));
   expect(runCli(['build', 'draft.md', '--formats', 'pdf', '--out', 'drafts'], { folder }).code).toBe(0);
-  const [name = ''] = readdirSync(join(folder, 'drafts'));
+  const name = readdirSync(join(folder, 'drafts')).find((each) => each.endsWith('.pdf')) ?? '';
   const bytes = readFileSync(join(folder, 'drafts', name));
   expect(checkPdf(bytes)).toEqual([]);
   const { pages, tags } = await readPdf(bytes);
