@@ -29,17 +29,20 @@ export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, 
   const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
   const unwritten: string[] = [];
   let hasErrors = false;
+  let hasToldOfAll = false;
   // Mistakes in settings and templates come up with every file of notes: they are told once, at the end.
   let elsewhere: readonly CheckedFile[] = [];
   return {
     report: (built) => {
-      const { path, state, diagnostics, written, remarks, failure, inWords } = built;
+      const { path, state, diagnostics, written, remarks, failure, concernsAll, inWords } = built;
       counts[state] += 1;
       if ((state === 'refused' || state === 'failed') && unwritten.length < mostNamed) unwritten.push(path);
       if (!options.quiet)
         for (const line of [...remarks, ...written.map((file) => `Wrote ${file}`)]) terminal.err(`${line}\n`);
       if (!options.quiet && state === 'unchanged' && asked === 1) terminal.err(upToDate(built));
-      if (failure !== undefined) terminal.err(failure);
+      // What befalls every report is told once.
+      if (failure !== undefined && !(hasToldOfAll && concernsAll === true)) terminal.err(failure);
+      hasToldOfAll ||= concernsAll === true;
       const own = problemsIn(path, diagnostics);
       hasErrors ||= own?.diagnostics.some(isError) === true;
       if (own !== undefined) problems.file(inWords === undefined ? own : { ...own, inWords });
