@@ -1,6 +1,6 @@
 // Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike. With `--start`,
-// `--many`, `--build`, `--finish` or `--preview` only the start-up, the check of many files, the build, the finishing of PDFs, or the preview (of
-// other notes after `--notes`).
+// `--many`, `--build`, `--batch`, `--finish` or `--preview` only the start-up, the check of many files, the build of one or of many, the finishing of
+// PDFs, or the preview (of other notes after `--notes`); `--memory` is asked for by name: it takes long.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareFinish } from './bench-finish.mjs';
 import { timePreview } from './bench-preview.mjs';
 import { writeManyNotes } from './many-notes.mjs';
+import { printInLoop } from './print-loop.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin/scrutineer.js');
 const notes = join(root, 'fixtures/demo/notes/2026-12-09-night-time-noise.md');
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
 const pairs = 25;
+const runsOfBatch = 3;
 const node = process.execPath;
+const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium-headless-shell';
 
 /** How long a command takes, in milliseconds; fails when it does. 1 is the answer of a check that found something. */
 function time([command, ...words]) {
@@ -53,9 +56,9 @@ function installMarkdownlint() {
   return join(folder, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 }
 
-/** The peak of the memory of a check, in megabytes; Linux tells it of the process that ended. */
+/** The peak of the memory of a command, in megabytes; Linux tells it of the process that ended. */
 function peakMemory(words) {
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', node, program, 'check', ...words], {
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', node, program, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -73,7 +76,7 @@ function compareMany() {
     console.log(`  ${own} files a second beside ${theirs}`);
   }
   const [few, many] = ['100', '1000'].map((name) =>
-    median(Array.from({ length: 5 }, () => peakMemory([join(folder, name)]))),
+    median(Array.from({ length: 5 }, () => peakMemory(['check', join(folder, name)]))),
   );
   if (Number.isNaN(many)) console.log('LEFT OUT: peak memory. It needs /usr/bin/time of GNU.');
   else {
@@ -83,7 +86,6 @@ function compareMany() {
 }
 
 function compareBuild() {
-  const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium-headless-shell';
   const build = [node, program, 'build', notes, '--out', folder, '--browser', browser, '--no-cache'];
   time(build);
   const page = readdirSync(folder).find((name) => name.endsWith('.html')) ?? '';
@@ -115,16 +117,75 @@ async function comparePreview() {
   console.log(`  of it our own work: ${work.toFixed(0)} ms`);
 }
 
+/** 500 reports as web pages and PDFs, beside a loop that only prints the same pages. */
+async function compareBatch() {
+  const [count, pages] = [500, 2];
+  writeManyNotes(join(folder, 'batch'), count);
+  const build = [
+    node,
+    program,
+    'build',
+    'batch',
+    '--out',
+    'batch-reports',
+    '--browser',
+    browser,
+    '--quiet',
+    '--no-cache',
+  ];
+  time(build);
+  const names = readdirSync(join(folder, 'batch-reports')).filter((name) => name.endsWith('.html'));
+  const documents = names.map((name) => readFileSync(join(folder, 'batch-reports', name), 'utf8'));
+  const runs = [];
+  for (let run = 0; run < runsOfBatch; run += 1)
+    runs.push([(count * 1000) / time(build), await printInLoop(documents, { browser, pages })]);
+  const [own, loop] = [0, 1].map((index) => median(runs.map((rates) => rates[index])));
+  const ratio = median(runs.map(([one, other]) => one / other)).toFixed(2);
+  console.log(`batch of ${count} beside a loop that only prints: ${ratio} times its rate`);
+  console.log(`  ${own.toFixed(1)} reports a second beside ${loop.toFixed(1)} with ${pages} pages`);
+}
+
+/** The memory of this program, without its browser, for ten times as many reports. */
+function compareMemory() {
+  for (const format of ['html', 'pdf']) {
+    const [few, many] = [1_000, 10_000].map((count) => {
+      const notes = join(folder, `memory-${count}`);
+      writeManyNotes(notes, count);
+      const out = join(folder, `memory-${count}-${format}`);
+      const peak = peakMemory([
+        'build',
+        notes,
+        '--out',
+        out,
+        '--formats',
+        format,
+        '--browser',
+        browser,
+        '--quiet',
+        '--no-cache',
+      ]);
+      rmSync(out, { recursive: true, force: true });
+      return peak;
+    });
+    console.log(
+      `memory of 10,000 beside 1,000 ${format}: ${(many / few).toFixed(2)} times (${many.toFixed(0)} MB beside ${few.toFixed(0)} MB)`,
+    );
+  }
+}
+
 const wanted = {
   '--start': compareStart,
   '--many': compareMany,
   '--build': compareBuild,
+  '--batch': compareBatch,
   '--finish': compareFinish,
   '--preview': comparePreview,
 };
-const asked = Object.keys(wanted).filter((name) => process.argv.includes(name));
+const onlyByName = { '--memory': compareMemory };
+const all = { ...wanted, ...onlyByName };
+const asked = Object.keys(all).filter((name) => process.argv.includes(name));
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(wanted)) await wanted[name]();
+  for (const name of asked.length > 0 ? asked : Object.keys(wanted)) await all[name]();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -47,3 +47,21 @@ export function browserOf(options: BuildOptions, host: Host): RunBrowser {
     },
   };
 }
+
+/** The same browser for one print: it ends meanwhile, while the print is finished and written. */
+export function forOnePrint(browser: RunBrowser): RunBrowser {
+  return {
+    ...browser,
+    printer: async () => {
+      const printer = await browser.printer();
+      return {
+        ...printer,
+        print: async (html) => {
+          const print = await printer.print(html);
+          void browser.close();
+          return print;
+        },
+      };
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
 import type { RunBrowser } from './browser-of.ts';
+import { forOnePrint } from './browser-of.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { beginTelling } from './build-telling.ts';
@@ -31,7 +32,8 @@ export async function buildAll(options: BuildOptions, world: BuildWorld, plan: B
   const telling = beginTelling(plan, options, host);
   const manifests = keepManifests(host);
   const taken = new Map<string, string>();
-  const workshops = whenNeeded(options, { ...world, taken, cache: plan.cache });
+  const browser = plan.paths.length === 1 ? forOnePrint(world.browser) : world.browser;
+  const workshops = whenNeeded(options, { ...world, browser, taken, cache: plan.cache });
   let isStopped = false;
   const heed = (built: BuiltReport): BuiltReport => {
     const isMade = built.state === 'written' || built.state === 'unchanged';
