@@ -149,12 +149,12 @@ async function compareBatch() {
 function compareMemory() {
   for (const format of ['html', 'pdf']) {
     const [few, many] = [1_000, 10_000].map((count) => {
-      const notes = join(folder, `memory-${count}`);
-      writeManyNotes(notes, count);
+      const many = join(folder, `memory-${count}`);
+      writeManyNotes(many, count);
       const out = join(folder, `memory-${count}-${format}`);
       const peak = peakMemory([
         'build',
-        notes,
+        many,
         '--out',
         out,
         '--formats',

@@ -25,7 +25,7 @@ function startBrowser(browser, profile) {
     }
   });
   const heard = (key) => new Promise((resolve) => waiting.set(key, resolve));
-  const send = (method, params = {}, sessionId = undefined) => {
+  const send = (method, params = {}, sessionId) => {
     number += 1;
     toBrowser.write(`${JSON.stringify({ id: number, method, params, sessionId })}\0`);
     return heard(number);
@@ -33,7 +33,7 @@ function startBrowser(browser, profile) {
   return {
     send,
     heard,
-    kill: () => process.kill(-child.pid, 'SIGKILL'),
+    kill: () => process.kill(-Number(child.pid), 'SIGKILL'),
     gone: new Promise((resolve) => child.once('exit', resolve)),
   };
 }
