@@ -149,12 +149,12 @@ async function compareBatch() {
 function compareMemory() {
   for (const format of ['html', 'pdf']) {
     const [few, many] = [1_000, 10_000].map((count) => {
-      const many = join(folder, `memory-${count}`);
-      writeManyNotes(many, count);
+      const source = join(folder, `memory-${count}`);
+      writeManyNotes(source, count);
       const out = join(folder, `memory-${count}-${format}`);
       const peak = peakMemory([
         'build',
-        many,
+        source,
         '--out',
         out,
         '--formats',

@@ -34,12 +34,10 @@ export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, 
   let elsewhere: readonly CheckedFile[] = [];
   return {
     report: (built) => {
-      const { path, state, diagnostics, written, remarks, failure, concernsAll, inWords } = built;
+      const { path, state, diagnostics, failure, concernsAll, inWords } = built;
       counts[state] += 1;
       if ((state === 'refused' || state === 'failed') && unwritten.length < mostNamed) unwritten.push(path);
-      if (!options.quiet)
-        for (const line of [...remarks, ...written.map((file) => `Wrote ${file}`)]) terminal.err(`${line}\n`);
-      if (!options.quiet && state === 'unchanged' && asked === 1) terminal.err(upToDate(built));
+      if (!options.quiet) terminal.err(comeOf(built, asked === 1));
       // What befalls every report is told once.
       if (failure !== undefined && !(hasToldOfAll && concernsAll === true)) terminal.err(failure);
       hasToldOfAll ||= concernsAll === true;
@@ -82,8 +80,16 @@ function tellProblems({ terminal }: Host): { file(file: CheckedFile): void; end(
   };
 }
 
-function upToDate({ listed }: BuiltReport): string {
-  return (listed?.outputs ?? []).map(({ path }) => `Up to date: ${listed?.folder ?? ''}/${path}\n`).join('');
+/** What a person who builds is told of one report: its remarks, and its files. */
+function comeOf({ state, remarks, written, listed }: BuiltReport, isOnly: boolean): string {
+  const unchanged = state === 'unchanged' && isOnly ? (listed?.outputs ?? []) : [];
+  return [
+    ...remarks,
+    ...written.map((file) => `Wrote ${file}`),
+    ...unchanged.map(({ path }) => `Up to date: ${listed?.folder ?? ''}/${path}`),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** How many were written, and what became of the others. */
