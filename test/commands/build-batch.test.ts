@@ -26,7 +26,7 @@ it('makes the others where one has errors, and says what became of each in order
 it('begins nothing more after the first that was not written, where that is asked', () => {
   const { code, err } = runCli(['build', 'notes', '--out', 'some', '--formats', 'html', '--fail-fast'], { folder });
   expect(code).toBe(1);
-  expect(readdirSync(join(folder, 'some'))).toHaveLength(2);
+  expect(readdirSync(join(folder, 'some')).filter((name) => name.endsWith('.html'))).toHaveLength(2);
   expect(err).toContain('2 of 5 reports were written; 1 has errors, 2 were not begun.\n');
 });
 
@@ -49,7 +49,10 @@ it.runIf(canMount)('says once that the disk is full, and leaves no half file', (
   const end = spawnSync('unshare', ['-m', 'sh', '-c', script, 'sh', ...program], { cwd: folder, encoding: 'utf8' });
   expect(end.status, end.stdout + end.stderr).toBe(2);
   expect(end.stderr.match(/the disk is full/gu)).toHaveLength(1);
-  const made = end.stdout.trim().split('\n');
+  const made = end.stdout
+    .trim()
+    .split('\n')
+    .filter((name) => name !== 'manifest.json');
   expect(made.filter((name) => !name.endsWith('.html'))).toEqual([]);
   expect(end.stderr).toContain(`${String(made.length)} of 5 reports were written; `);
 });
