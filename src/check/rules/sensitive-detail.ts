@@ -42,13 +42,17 @@ function privateIn(text: string): readonly Place[] {
   const found: Place[] = [];
   let isNamed = false;
   for (const sentence of sentencesOf(text)) {
-    const named = [...sentence.text.matchAll(besideName)].filter((match) => isPerson(match, sentence.text));
     const isNamedHere = titled.test(sentence.text) && !/^(?:An?|One|Another)\s/u.test(sentence.text);
-    const told = isNamedHere || isNamed ? [...sentence.text.matchAll(besidePronoun)] : [];
-    const places = [...named, ...told, ...sentence.text.matchAll(beforeName)].map(({ index, 0: words }) => ({
-      start: sentence.start + index,
-      end: sentence.start + index + words.length,
-    }));
+    const isPrivate = privateSign.test(sentence.text);
+    const named = isPrivate && nameSign.test(sentence.text) ? [...sentence.text.matchAll(besideName)] : [];
+    const told = isPrivate && (isNamedHere || isNamed) ? [...sentence.text.matchAll(besidePronoun)] : [];
+    const done = isNamedHere || titled.test(sentence.text) ? [...sentence.text.matchAll(beforeName)] : [];
+    const places = [...named.filter((match) => isPerson(match, sentence.text)), ...told, ...done].map(
+      ({ index, 0: words }) => ({
+        start: sentence.start + index,
+        end: sentence.start + index + words.length,
+      }),
+    );
     for (const place of places)
       if (!found.some((other) => place.start < other.end && other.start < place.end)) found.push(place);
     isNamed = isNamedHere;
@@ -58,6 +62,8 @@ function privateIn(text: string): readonly Place[] {
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Master|Councillor|Cllr|Cynghorydd|Cyng)\\.?';
 const word = "[A-ZÀ-Þ][A-Za-zÀ-ɏ-]*(?:[’'][A-ZÀ-Þ][A-Za-zÀ-ɏ-]*)?";
+/** What `besideName` cannot do without: a title, or two words with capitals; cheap to ask. */
+const nameSign = new RegExp(`\\b(?:${titles} |${word} [A-ZÀ-Þ])`, 'u');
 const titled = new RegExp(`\\b${titles} ${word}`, 'u');
 const family = `(?:[\\p{Ll}-]+ ){0,2}${relative}`;
 const aside = `(?:,? (?:of|from|at) (?:the )?${word}(?: ${word}){0,3})?(?:,? (?:who is )?(?:aged )?\\d{1,3})?`;
