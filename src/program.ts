@@ -55,10 +55,13 @@ async function declareProgram(argv: readonly string[], { host, run }: Running): 
   const asked = commands.filter((command) => command.name === argv[0]);
   for (const listed of asked.length > 0 ? asked : commands) {
     const command = await listed.load();
-    command.declare(
-      program.command(command.name).exitOverride().configureOutput(output).helpOption('-h, --help', 'show this help'),
-      run,
-    );
+    const declared = program
+      .command(command.name)
+      .exitOverride()
+      .configureOutput(output)
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError(`Run \`scrutineer ${command.name} --help\` to see how it is used.`);
+    command.declare(declared, run);
   }
   return program;
 }

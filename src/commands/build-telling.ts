@@ -54,7 +54,7 @@ export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, 
       progress?.end();
       for (const file of elsewhere) problems.file(file);
       problems.end();
-      if (!options.quiet && asked > 1) terminal.err(summary(asked, counts, unwritten));
+      if (!options.quiet) terminal.err(summary(asked, counts, unwritten));
       if (counts.failed > 0 || elsewhere.some((file) => file.diagnostics.some(isError))) return 2;
       return hasErrors ? 1 : 0;
     },
@@ -92,12 +92,13 @@ function comeOf({ state, remarks, written, listed }: BuiltReport, isOnly: boolea
     .join('');
 }
 
-/** How many were written, and what became of the others. */
+/** How many were written, and what became of the others; of a single report only that it was not. */
 function summary(
   asked: number,
   { written, unchanged, refused, failed }: Readonly<Record<BuiltReport['state'], number>>,
   unwritten: readonly string[],
 ): string {
+  if (asked === 1) return refused === 1 ? 'Nothing was written.\n' : '';
   const unbegun = asked - written - unchanged - refused - failed;
   const rest = [
     [written === 0 ? 0 : unchanged, unchanged === 1 ? 'is up to date' : 'are up to date'],

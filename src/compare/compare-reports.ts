@@ -4,7 +4,7 @@ import type { Placed } from './match-parts.ts';
 import { fieldParts, sectionParts } from './report-parts.ts';
 import type { Detail, Part, SectionParts, Version } from './report-parts.ts';
 import { summaryOf } from './summary.ts';
-import { withheldIn } from './withheld-words.ts';
+import { isMoreExempt, withheldIn } from './withheld-words.ts';
 import { changeWord } from './change-words.ts';
 import { wordChanges } from './word-changes.ts';
 
@@ -27,6 +27,8 @@ interface Comparing {
   readonly numbers: ReadonlyMap<string, string>;
   /** Whether words hold something that is exempt in one of the versions. */
   readonly isWithheld: (text: string) => boolean;
+  /** Whether more is exempt than before: then nobody can tell for sure whether what went is what is exempt now, in other words. */
+  readonly isMoreExempt: boolean;
 }
 
 /** What differs between two versions of a report: by fields, sections, paragraphs, points and recommendations, and in each of them by words. */
@@ -46,6 +48,7 @@ export function compareReports({ before, after, names }: Versions): Comparison {
     earlier,
     numbers: new Map([...earlier].map(([later, { anchor }]) => [anchor, later.name])),
     isWithheld: edition === 'members' ? () => false : withheldIn([...sections.before, ...sections.after]),
+    isMoreExempt: edition === 'public' && isMoreExempt(sections.before, sections.after),
   };
   const comparedFields = inPlaces(fields.before, fields.after, earlier).map((pair) => compareOne(pair, comparing));
   const comparedSections = compareSections(sections.before, sections.after, comparing);
@@ -149,9 +152,10 @@ function isExempt({ before, after }: Pair): boolean {
 }
 
 /** What the public could read before is not shown once it is exempt, wherever it stands now. */
-function mustWithhold({ before, after }: Pair, { isWithheld }: Comparing): boolean {
+function mustWithhold({ before, after }: Pair, { isWithheld, isMoreExempt: isMore }: Comparing): boolean {
   if (before === undefined) return false;
   if (before.exempt !== undefined) return false;
+  if (after === undefined && isMore) return true;
   const still = new Set(after === undefined ? [] : textsOf(after));
   return after?.exempt !== undefined || textsOf(before).some((text) => !still.has(text) && isWithheld(text));
 }

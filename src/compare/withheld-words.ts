@@ -3,6 +3,14 @@ import type { SectionParts } from './report-parts.ts';
 /** So many words in a row are taken for the same text, as by the rule that looks for them within one report. */
 const runLength = 6;
 
+/** Whether the later version holds exempt words that the earlier one did not. */
+export function isMoreExempt(before: readonly SectionParts[], after: readonly SectionParts[]): boolean {
+  const exemptIn = (sections: readonly SectionParts[]): readonly string[] =>
+    sections.flatMap(({ parts }) => parts.flatMap(({ exempt }) => (exempt === undefined ? [] : [exempt])));
+  const known = new Set(exemptIn(before));
+  return exemptIn(after).some((words) => !known.has(words));
+}
+
 /** A question whether a text repeats what is exempt in one of some sections: six words in a row, the whole of an exempt text that has fewer, or a sum. */
 export function withheldIn(sections: readonly SectionParts[]): (text: string) => boolean {
   const exempt = sections.flatMap(({ parts }) => parts.map(({ exempt: words }) => wordsOf(words ?? '')));

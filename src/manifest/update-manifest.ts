@@ -28,6 +28,13 @@ export async function updateManifest(written: WrittenOutputs, host: Host): Promi
   await host.files.inTurn(join(folder, '.scrutineer-manifest-lock'), async () => {
     const text = await textOf(path, host);
     const known = text === undefined ? undefined : readManifest(text);
+    // What a later version wrote, or what git could not merge, holds what this one does not know.
+    if (text !== undefined && known === undefined)
+      throw new FileProblem(
+        path,
+        'other',
+        `\`${path}\` cannot be read as a manifest: remove it, and build all reports again.`,
+      );
     const manifest = await updated(known, written, host);
     const bytes = manifestText(manifest);
     isWritten = bytes !== text;

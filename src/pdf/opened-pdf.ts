@@ -66,13 +66,22 @@ function pageReferences(catalog: PdfDictionary): readonly PdfReference[] {
   return found;
 }
 
-/** What a page draws, unpacked. */
+/** So many bytes may a page draw: more was made to do harm. */
+const longestContents = 100_000_000;
+
+/** What a page draws, unpacked. Throws an `UnreadablePdf`. */
 export function contentBytes(page: PdfDictionary): Uint8Array {
   const contents = entryOf(page, 'Contents');
   const streams = contents instanceof PdfStream ? [contents] : listOf(page, 'Contents');
-  const parts = streams.flatMap((stream) =>
-    stream instanceof PdfStream ? [unpacked(stream), new Uint8Array([0x0a])] : [],
-  );
+  let size = 0;
+  const parts = streams.flatMap((stream) => {
+    if (!(stream instanceof PdfStream)) return [];
+    const part = unpacked(stream);
+    size += part.length;
+    if (size > longestContents)
+      throw new UnreadablePdf('It is damaged: one of its pages draws more than any page needs.');
+    return [part, new Uint8Array([0x0a])];
+  });
   return parts.length === 2 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
 }
 

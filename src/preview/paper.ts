@@ -30,7 +30,8 @@ export function openPaper(host: Host, printer: () => Promise<Printer>): Paper {
       // The latest comes last, so that the oldest goes first.
       prints.delete(id);
       prints.set(id, known);
-      void known.then(({ kind }) => kind === 'unprinted' && prints.delete(id));
+      const forget = (): unknown => prints.delete(id);
+      void known.then(({ kind }) => kind === 'unprinted' && forget(), forget);
       for (const old of [...prints.keys()].slice(0, -mostPrints)) prints.delete(old);
       return known;
     },

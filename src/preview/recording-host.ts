@@ -1,11 +1,13 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Files, Host } from '../host/host.ts';
 
 /** The host, telling of every file and folder that is asked for, there or not, before it is read. Those of the package never change. */
 export function recordingHost(host: Host, asked: (paths: readonly string[]) => void): Host {
   const tell = (paths: readonly string[]): void =>
     asked(
-      paths.map((path) => resolve(host.workingFolder, path)).filter((path) => !path.startsWith(host.packageFolder)),
+      paths
+        .map((path) => resolve(host.workingFolder, path))
+        .filter((path) => !`${path}${sep}`.startsWith(`${host.packageFolder}${sep}`)),
     );
   const files: Files = {
     ...host.files,

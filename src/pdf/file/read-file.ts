@@ -20,13 +20,16 @@ export function readPdfFile(bytes: Uint8Array): PdfDictionary {
   const trailer: PdfDictionary = new Map();
   const reader = new ValueReader(file, references);
   reader.at = start;
-  for (reader.skipSpace(); reader.at < file.length; reader.skipSpace()) readPart(reader, { references, trailer });
+  const reading = { references, trailer, isPastTrailers: false };
+  for (reader.skipSpace(); reader.at < file.length; reader.skipSpace()) readPart(reader, reading);
   return trailer;
 }
 
 interface Reading {
   readonly references: Map<number, PdfReference>;
   readonly trailer: PdfDictionary;
+  /** Whether no trailer follows any more. */
+  isPastTrailers: boolean;
 }
 
 /** Reads an object or a trailer; what lists places is passed over. */
@@ -36,7 +39,8 @@ function readPart(reader: ValueReader, reading: Reading): void {
   if (number === undefined) {
     if (reader.skips('trailer')) addToTrailer(reader.value(), reading.trailer);
     else if (reader.skips('xref')) {
-      const next = reader.bytes.indexOf('trailer', reader.at);
+      const next = reading.isPastTrailers ? -1 : reader.bytes.indexOf('trailer', reader.at);
+      reading.isPastTrailers = next < 0;
       if (next >= 0) reader.at = next;
     } else reader.at = Math.max(endOfWord(reader.bytes, start), start + 1);
     return;

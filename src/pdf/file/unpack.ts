@@ -22,7 +22,8 @@ export function unpacked({ dictionary, bytes }: PdfStream): Uint8Array {
     const unpack = unpackers[name];
     if (unpack === undefined) throw new UnreadablePdf(`It is packed with \`${name}\`, which is not read here.`);
     const settings = parameters[index];
-    return settings instanceof Map ? withoutPrediction(unpack(packed), settings) : unpack(packed);
+    const plain = unpack(packed);
+    return settings instanceof Map ? withoutPrediction(plain, settings) : plain;
   }, bytes);
 }
 
@@ -42,6 +43,10 @@ function inflated(bytes: Uint8Array): Uint8Array {
   }
 }
 
+function tooLong(): UnreadablePdf {
+  return new UnreadablePdf('It is damaged: a part of it unpacks to more than any page needs.');
+}
+
 function fromHexadecimal(bytes: Uint8Array): Uint8Array {
   const digits = Buffer.from(bytes)
     .toString('latin1')
@@ -51,28 +56,33 @@ function fromHexadecimal(bytes: Uint8Array): Uint8Array {
 }
 
 function fromBase85(bytes: Uint8Array): Uint8Array {
-  const made: number[] = [];
+  if (bytes.length > longestStream / 4) throw tooLong();
+  const made = Buffer.alloc(bytes.length * 4 + 4);
+  let size = 0;
   let group: number[] = [];
   const end = (length: number): void => {
     const value = [...group, 84, 84, 84, 84].slice(0, 5).reduce((sum, digit) => sum * 85 + digit, 0);
-    for (let index = 0; index < length; index += 1) made.push(Math.floor(value / 256 ** (3 - index)) % 256);
+    for (let index = 0; index < length; index += 1) made[size++] = Math.floor(value / 256 ** (3 - index)) % 256;
     group = [];
   };
   for (const code of bytes) {
     if (code === 0x7e) break;
-    if (code === 0x7a && group.length === 0) made.push(0, 0, 0, 0);
+    if (code === 0x7a && group.length === 0) size += 4;
     else if (isSpace[code] !== 1) group.push(code - 0x21);
     if (group.length === 5) end(4);
   }
   if (group.length > 1) end(group.length - 1);
-  return Uint8Array.from(made);
+  return made.subarray(0, size);
 }
 
 function fromRuns(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
+  let size = 0;
   for (let at = 0; at < bytes.length;) {
     const code = bytes[at] ?? 128;
     if (code === 128) break;
+    size += code < 128 ? code + 1 : 257 - code;
+    if (size > longestStream) throw tooLong();
     if (code < 128) parts.push(bytes.subarray(at + 1, at + 2 + code));
     else parts.push(new Uint8Array(257 - code).fill(bytes[at + 1] ?? 0));
     at += code < 128 ? code + 2 : 2;
@@ -91,6 +101,8 @@ function withoutPrediction(bytes: Uint8Array, settings: PdfDictionary): Uint8Arr
   if (predictor < 10) throw new UnreadablePdf('It is packed in a way that is not read here.');
   const bits = setting('Colors', 1) * setting('BitsPerComponent', 8);
   const width = Math.ceil((bits * setting('Columns', 1)) / 8);
+  if (!Number.isInteger(width) || width < 1 || width > bytes.length)
+    throw new UnreadablePdf('It is damaged: a part of it cannot be unpacked.');
   const step = Math.max(1, Math.ceil(bits / 8));
   const rows = Math.ceil(bytes.length / (width + 1));
   const made = new Uint8Array(rows * width);

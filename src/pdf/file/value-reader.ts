@@ -9,7 +9,7 @@ const [LESS, GREATER, OPEN_BRACKET, CLOSE_BRACKET, OPEN_PARENTHESIS, SLASH, PERC
 const LETTER_R = 0x52;
 
 /** Values that hold one another more deeply than any document's are not read, nor numbers that no document needs. */
-const limits = { depth: 100, number: 1e15 };
+const limits = { depth: 100, number: 1e15, object: 1e10, generation: 65_535 };
 
 /** Reads values out of bytes, one after the other. Its methods throw an `UnreadablePdf` where there is no such value. */
 export class ValueReader {
@@ -51,7 +51,8 @@ export class ValueReader {
 
   /** The object of a number and generation, whether or not it was read already. */
   referenceTo(number: number, generation: number): PdfReference {
-    const key = number + generation * limits.number;
+    if (number > limits.object || generation > limits.generation) throw this.damage();
+    const key = number * (limits.generation + 1) + generation;
     let reference = this.#references.get(key);
     if (reference === undefined) this.#references.set(key, (reference = new PdfReference()));
     return reference;
