@@ -110,7 +110,7 @@ describe("mistakes in a council's own files", () => {
     [
       'a choice of nothing',
       changed('    choices: [lga2000-9f, pja2006-19, health-2013, local, local-rule, none]\n', ''),
-      /`kind` is not what is expected: a choice needs `choices`, the words to\s+choose from\.\n {2}types\/cabinet-feedback\/structure\.yaml:121:11/u,
+      /`kind` is not what is expected: a choice needs `choices`, the words to\s+choose from\.\n {2}types\/cabinet-feedback\/structure\.yaml:120:11/u,
     ],
     [
       'broken YAML',
