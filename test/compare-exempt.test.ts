@@ -42,6 +42,16 @@ describe('a comparison for the public', () => {
     expect(JSON.stringify(compared(before, after, 'members'))).toContain('48,250');
   });
 
+  it.each([
+    ['with a round sum', 'The price is £48,000 with Zebra.', 'Zebra asked £48,000 for it.'],
+    ['in fewer words', 'Zebra bid low.', 'We heard that Zebra bid low this time.'],
+  ])('withholds what went where other words for it are exempt now: %s', (_, open, exempt) => {
+    const after = notes(['Members asked about the tender.', `${exempt}\n   - Exempt: 3`]);
+    const before = notes(['Members asked about the tender.', open]);
+    expect(JSON.stringify(compared(before, after))).not.toMatch(/Zebra|48,000/u);
+    expect(JSON.stringify(compared(before, after, 'members'))).toContain('Zebra');
+  });
+
   it('is not made where a mark of exemption cannot be relied on', () => {
     expect(modelled(notes(['Members asked.']).replace('The Committee met.', 'Exempt: 3'))).toBeUndefined();
   });

@@ -131,7 +131,7 @@ describe('verify of a folder', () => {
     expect(out).toBe(`spoilt: not all is as it was built.
   \`a.pdf\` was not made by the builds that the manifest tells of.
   \`old/letter.html\` was not made by the builds that the manifest tells of.
-  \`${stem('noise')}.html\` was changed after it was built.
+  \`${stem('noise')}.html\` was changed after it was built, or a later build was interrupted.
   \`${stem('parking')}.html\` is missing.
   \`${stem('waste')}.pdf\` is the print of another web page than \`${stem('waste')}.html\`.
 spoilt/a.pdf: 1 thing is wrong.

@@ -69,6 +69,13 @@ function refused(options: DiffOptions, format: DiffFormat): string | undefined {
     return '`--since` goes with one file, and two are named.\n  Leave out `--since`, or the second file.\n';
   if (format === 'pdf' && options.out === undefined)
     return 'A PDF needs a file to be written to.\n  Add one, as in `--out changes.pdf`.\n';
+  const ending = /\.[^./\\]+$/u.exec(options.out ?? '')?.[0].toLowerCase();
+  if (
+    options.format === undefined &&
+    ending !== undefined &&
+    !['.txt', ...diffFormats.map((name) => `.${name}`)].includes(ending)
+  )
+    return `Nothing can be written as \`${ending}\`.\n  Let the name of the file end in .html, .pdf, .json or .txt, or say how with \`--format\`.\n`;
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ComputerFacts, Host } from '../host/host.ts';
 import { BrowserProblem } from '../host/host.ts';
+import { folderVariable } from './cache-place.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
 import type { Examined } from './examined.ts';
 import { examinedFacts, printingCure, sandboxCure } from './examined.ts';
@@ -23,7 +24,9 @@ Where something keeps PDFs from being made the exit code is 1.`;
 
 /** Says whether everything that a report needs is here, and what to do where it is not. */
 export async function runDoctor(options: DoctorOptions, host: Host): Promise<ExitCode> {
-  const facts = await host.examineComputer();
+  const computer = await host.examineComputer();
+  const named = host.environment[folderVariable] ?? '';
+  const facts = named === '' ? computer : { ...computer, cacheFolder: await host.examineFolder(named) };
   if (!options.json && host.terminal.isInteractive) host.terminal.err('Trying the browser …\n');
   const output = await host.examineFolder('reports');
   const examined = [

@@ -55,14 +55,18 @@ export async function previewNotes(options: PreviewOptions, host: Host): Promise
   if (first === undefined) return 2;
   const { port, browser: browserPath } = options;
   const printing = browserPath === undefined ? {} : { browser: browserPath };
-  const browser = browserOf({ ...ofDrafts, ...printing }, host);
+  let browser = browserOf({ ...ofDrafts, ...printing }, host);
   const onFailure = (problem: unknown): void => {
     const detail = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
     host.terminal.err(
       `This is a bug in scrutineer; your notes are unharmed. Please report it with the lines below.\n${detail}\n`,
     );
   };
-  const printer = async (): Promise<Printer> => browser.printer();
+  const printer = async (): Promise<Printer> => {
+    // Whoever has mended what was missing, as with `setup`, need not end the preview.
+    if (browser.isUnavailable()) browser = browserOf({ ...ofDrafts, ...printing }, host);
+    return browser.printer();
+  };
   const language = await languageOf(first.path, host);
   try {
     const findNow = async (): Promise<readonly FoundNote[]> => (await foundNotes(given, host)).found;

@@ -60,7 +60,8 @@ async function compared(standing: Standing): Promise<VerifiedFolder> {
     if (expected === undefined) faults.push(`${shown} was not made by the builds that the manifest tells of.`);
     if (expected === undefined && !isPdf) continue;
     const bytes = await host.files.read(join(folder, name));
-    if (expected !== undefined && sha256(bytes) !== expected) faults.push(`${shown} was changed after it was built.`);
+    if (expected !== undefined && sha256(bytes) !== expected)
+      faults.push(`${shown} was changed after it was built, or a later build was interrupted.`);
     if (!isPdf) continue;
     const inspected = inspectPdf(bytes);
     pdfs.push({ path: join(folder, name), inspected });

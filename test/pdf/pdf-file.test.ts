@@ -140,3 +140,43 @@ describe('a stream', () => {
     expect(Buffer.from(unpacked(stream('FlateDecode', packed, settings)))).toEqual(plain);
   });
 });
+
+describe('a file that was made to do harm', () => {
+  const stream = (dictionary: string, bytes: Buffer): PdfStream => {
+    const trailer = read(
+      `1 0 obj <<${dictionary}/Length ${String(bytes.length)}>> stream\n`,
+      bytes,
+      '\nendstream endobj',
+    );
+    const found = trailer.get('Root');
+    if (!(found instanceof PdfReference) || !(found.value instanceof PdfStream)) throw new Error('There is no stream.');
+    return found.value;
+  };
+
+  it.each([
+    [
+      'rows of three thousand million bytes',
+      '/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 3000000000>>',
+      deflateSync('a'),
+    ],
+    [
+      'long runs, packed twice',
+      '/Filter[/FlateDecode/RunLengthDecode]',
+      deflateSync(Buffer.alloc(2_000_000, '\x81a', 'latin1')),
+    ],
+    ['very many noughts', '/Filter[/FlateDecode/ASCII85Decode]', deflateSync(Buffer.alloc(30_000_000, 'z'))],
+  ])('is refused: %s', (_, dictionary, bytes) => {
+    expect(() => unpacked(stream(dictionary, bytes))).toThrow('It is damaged');
+  });
+
+  it('keeps objects of high generations apart, and refuses those that no file can have', () => {
+    const trailer = read('4 10 obj (four) endobj 5 10 obj (five) endobj 1 0 obj [4 10 R 5 10 R] endobj');
+    const found = trailer.get('Root');
+    const list = found instanceof PdfReference && Array.isArray(found.value) ? found.value : [];
+    const texts = list.map((one) =>
+      one instanceof PdfReference && one.value instanceof PdfText ? wordsOf(one.value) : '',
+    );
+    expect(texts).toEqual(['four', 'five']);
+    expect(() => read('4 99999 obj (x) endobj')).toThrow();
+  });
+});

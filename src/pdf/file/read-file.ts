@@ -107,6 +107,8 @@ function readObjectsIn(stream: PdfStream, { references }: Reading): void {
   const reader = new ValueReader(Buffer.from(unpacked(stream)), references);
   const [count, first] = [behind(stream.dictionary.get('N')), behind(stream.dictionary.get('First'))];
   if (typeof count !== 'number' || typeof first !== 'number') throw reader.damage();
+  // What was made to do harm names one long value for very many objects.
+  const known = new Map<number, PdfValue>();
   for (let index = 0, next = 0; index < count; index += 1) {
     reader.at = next;
     const number = (reader.skipSpace(), reader.wholeNumber());
@@ -114,6 +116,8 @@ function readObjectsIn(stream: PdfStream, { references }: Reading): void {
     if (number === undefined || place === undefined) throw reader.damage();
     next = reader.at;
     reader.at = first + place;
-    reader.referenceTo(number, 0).value = reader.value();
+    const value = known.get(place) ?? reader.value();
+    known.set(place, value);
+    reader.referenceTo(number, 0).value = value;
   }
 }
