@@ -11,16 +11,11 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     if (Math.abs(known.length - sought.length) > allowed) continue;
-    // Two letters in each other's place are one slip of the fingers: `Onwer`, `Deu`.
-    const edits = lettersOf(sought) === lettersOf(known) ? Number(sought !== known) : distance(sought, known);
+    const edits = distance(sought, known);
     if (edits > allowed) continue;
     found = candidate;
     if (edits === 0) break;
     allowed = edits - 1;
   }
   return found;
-}
-
-function lettersOf(word: string): string {
-  return [...word].toSorted().join('');
 }
