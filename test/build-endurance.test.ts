@@ -89,7 +89,7 @@ describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_0
       const cache = round % 2 === 0 ? undefined : `cache-${String(round)}`;
       const { id, ended } = startBuild(out, cache);
       await wait(((round + Math.random()) / rounds) * duration);
-      process.kill(id, 'SIGKILL');
+      isKilled(id);
       await ended;
       await expectNobody();
       expect(build(out, cache)).toBe(0);
