@@ -1,5 +1,5 @@
 // Runs the examples of one rule once for each change to it: told what to do by `mutation.mjs`, says of each change whether an example noticed it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,7 +26,8 @@ async function answers({ examplesIn, findingsIn }, { id, script, document }) {
 async function prove({ id, stage, code, changes }) {
   const support = await import(pathToFileURL(stage).href);
   const script = new Script(code);
-  const document = readFileSync(join(root, `src/check/rules/${id}.md`), 'utf8');
+  const paths = [join(root, `src/check/rules/${id}.md`), join(root, `fixtures/rules/${id}.md`)];
+  const document = paths.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')).join('\n');
   Object.assign(globalThis, { __stryker__: { activeMutant: 'none' } });
   const expected = await answers(support, { id, script, document });
   if (expected.startsWith('It failed')) process.send({ failure: expected });
