@@ -73,6 +73,7 @@ export async function bundleProgram(root) {
     ...outputFiles.filter(isCode).map(async ({ path, text }) => ({ path, text: await asCommonJs(text) })),
     bundleStart(root, { name: 'start', programFile: fileOf('src/cli.ts') }),
     bundleStart(root, { name: 'thread', programFile: fileOf('src/thread.ts') }),
+    bundleGrammar(root),
   ]);
   return { code, notices: outputFiles.filter((file) => !isCode(file)).map(({ text }) => text), metafile };
 }
@@ -99,6 +100,20 @@ async function bundleStart(root, { name, programFile }) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname', programFile: JSON.stringify(programFile) },
+  });
+  return { path: outputFiles[0].path, text: outputFiles[0].text };
+}
+
+/** What asks the grammar checker, as the ES module that the checker needs. */
+async function bundleGrammar(root) {
+  const { outputFiles } = await build({
+    ...settings,
+    absWorkingDir: root,
+    entryPoints: { grammar: 'src/host/grammar-thread.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    external: ['harper.js', 'harper.js/slimBinary'],
   });
   return { path: outputFiles[0].path, text: outputFiles[0].text };
 }

@@ -1,9 +1,10 @@
 import { checkNotes } from './check/check.ts';
 import { leakingRules } from './check/exemption-problems.ts';
+import { grammarProblems, withoutRepeatedRemarks } from './check/grammar.ts';
 import { undrawableCharacters } from './check/undrawable-characters.ts';
 import { veilExempt, veilUnread } from './check/veil.ts';
+import { chooseType, withoutType } from './choose-type.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
-import { nearest } from './diagnostics/did-you-mean.ts';
 import { inOrder } from './diagnostics/order.ts';
 import { interpretNotes } from './interpret/interpret.ts';
 import type { Notes } from './interpret/notes.ts';
@@ -11,19 +12,14 @@ import type { Comparison } from './compare/comparison.ts';
 import type { Version } from './compare/report-parts.ts';
 import type { Report } from './model/report.ts';
 import { withoutComments } from './parse/comments.ts';
+import type { GrammarChecker } from './language/grammar.ts';
 import { parseNotes } from './parse/parse.ts';
-import type { WrittenField, WrittenNotes } from './parse/written-notes.ts';
 import type { Project } from './project.ts';
 import { reportOf } from './project-report.ts';
 import { uncoveredCharacters } from './render/fonts.ts';
 import type { FontLibrary } from './render/fonts.ts';
 import type { Page } from './render/page.ts';
-import type { TypeStructure } from './report-types/report-type.ts';
-import { nameKey } from './source/name-key.ts';
 import type { Source } from './source/source.ts';
-
-/** The report type where neither the notes nor the settings name one. */
-export const defaultType = 'cabinet-feedback';
 
 /** Notes that were checked. */
 export interface CheckedNotes extends Outcome<Notes> {
@@ -33,7 +29,26 @@ export interface CheckedNotes extends Outcome<Notes> {
 
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
 export function checkSource(source: Source, project: Project): CheckedNotes {
-  const { diagnostics, ...read } = judge(source, project);
+  return settled(judge(readNotes(source, project), source, project));
+}
+
+/** The same, and what a grammar checker says of the words. */
+export async function checkWithGrammar(
+  source: Source,
+  project: Project,
+  grammar: GrammarChecker,
+): Promise<CheckedNotes> {
+  const read = readNotes(source, project);
+  const remarks = read.value === undefined ? [] : await grammarProblems(read.value, grammar);
+  const { diagnostics, ...judged } = judge(
+    { ...read, diagnostics: [...read.diagnostics, ...remarks] },
+    source,
+    project,
+  );
+  return settled({ ...judged, diagnostics: withoutRepeatedRemarks(diagnostics) });
+}
+
+function settled({ diagnostics, ...read }: Outcome<Notes>): CheckedNotes {
   const told = inOrder(saidOnce(diagnostics.map((diagnostic) => withinText(diagnostic))));
   return {
     ...read,
@@ -54,16 +69,26 @@ function withinText(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, span: { start: Math.min(diagnostic.span.start, end), end } };
 }
 
-function judge(source: Source, project: Project): Outcome<Notes> {
+/** parse → interpret. */
+function readNotes(source: Source, project: Project): Outcome<Notes> {
   const written = parseNotes(source, project.known);
-  if (written.value === undefined) return { diagnostics: veilUnread(source, written.diagnostics) };
+  if (written.value === undefined) return { diagnostics: written.diagnostics };
   const type = chooseType(written.value, project);
-  if (type.value === undefined)
-    return { diagnostics: veilUnread(source, [...written.diagnostics, ...type.diagnostics]) };
+  const reported = [...written.diagnostics, ...type.diagnostics];
+  if (type.value === undefined) return { diagnostics: reported };
   const notes = interpretNotes(withoutType(written.value, type.value), type.value);
-  if (notes.value === undefined) return { diagnostics: veilUnread(source, notes.diagnostics) };
+  // What keeps notes from being understood at all says more than what was seen before.
+  if (notes.value === undefined) return { diagnostics: notes.diagnostics };
   const undrawable = undrawableCharacters(notes.value, (text) => uncoveredCharacters(text, project.fonts));
-  const reported = [...written.diagnostics, ...undrawable, ...type.diagnostics, ...notes.diagnostics];
+  return { value: notes.value, diagnostics: [...reported, ...undrawable, ...notes.diagnostics] };
+}
+
+function judge(
+  { value: notes, diagnostics: reported }: Outcome<Notes>,
+  source: Source,
+  project: Project,
+): Outcome<Notes> {
+  if (notes === undefined) return { diagnostics: veilUnread(source, reported) };
   const { rules, preset } = project.settings.written;
   const settings = {
     severities: new Map(Object.entries(rules ?? {})),
@@ -71,7 +96,7 @@ function judge(source: Source, project: Project): Outcome<Notes> {
     facts: project.facts,
     ruleIds: project.ruleIds,
   };
-  return { value: notes.value, diagnostics: veilExempt(notes.value, checkNotes(notes.value, reported, settings)) };
+  return { value: notes, diagnostics: veilExempt(notes, checkNotes(notes, reported, settings)) };
 }
 
 /** What a build may be told. */
@@ -173,55 +198,4 @@ async function twoTurns(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(() => setImmediate(resolve));
   });
-}
-
-function typeField(written: WrittenNotes): WrittenField | undefined {
-  return written.fields.find((field) => nameKey(field.name.value) === 'type');
-}
-
-/** The type is chosen before the notes are read in its light. */
-function withoutType(written: WrittenNotes, type: TypeStructure): WrittenNotes {
-  const isDefined = type.structure.fields.some((field) => field.role === 'type');
-  return isDefined ? written : { ...written, fields: written.fields.filter((field) => field !== typeField(written)) };
-}
-
-function chooseType(written: WrittenNotes, project: Project): Outcome<TypeStructure> {
-  const field = typeField(written);
-  const named = field?.value.kind === 'scalar' ? field.value.text.text.trim() : undefined;
-  const name = named ?? project.settings.written.type ?? defaultType;
-  const [key, structure] = [...project.structures].find(([candidate]) => nameKey(candidate) === nameKey(name)) ?? [];
-  const span = field?.value.span ?? { start: 0, end: 0 };
-  if (key === undefined || structure === undefined)
-    return { diagnostics: [unknownType(name, { written, project, span })] };
-  const isTold = named !== undefined || project.settings.written.type !== undefined;
-  return { value: { name: key, structure }, diagnostics: isTold ? [] : [assumedType(written, key)] };
-}
-
-function unknownType(
-  name: string,
-  place: { readonly written: WrittenNotes; readonly project: Project; readonly span: Diagnostic['span'] },
-): Diagnostic {
-  const names = [...place.project.structures.keys()];
-  const suggestion = nearest(name, names);
-  return {
-    rule: 'unknown-report-type',
-    severity: 'error',
-    message: `There is no report type \`${name}\`.`,
-    hint: suggestion === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean \`${suggestion}\`?`,
-    source: place.written.source,
-    span: place.span,
-  };
-}
-
-function assumedType(written: WrittenNotes, name: string): Diagnostic {
-  const first = /\S[^\r\n]*/u.exec(written.source.text);
-  const start = first?.index ?? 0;
-  return {
-    rule: 'report-type-assumed',
-    severity: 'notice',
-    message: `No report type is named, so these notes are read as \`${name}\`.`,
-    hint: `Add \`type: ${name}\` to the notes or to \`scrutineer.yaml\` to say so.`,
-    source: written.source,
-    span: { start, end: start + (first?.[0].length ?? 0) },
-  };
 }

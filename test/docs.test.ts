@@ -37,7 +37,7 @@ describe('README.md', () => {
       .split('\n')
       .map((line) => line.split('|')[1] ?? '')
       .join('\n');
-    const named = [...cells.matchAll(/`([@a-z][@a-z0-9/-]*)`/gu)].map((match) => match[1] ?? '').toSorted();
+    const named = [...cells.matchAll(/`([@a-z][@a-z0-9/.-]*)`/gu)].map((match) => match[1] ?? '').toSorted();
     expect(named).toEqual(Object.keys(packageFile.devDependencies).toSorted());
   });
 

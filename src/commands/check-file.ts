@@ -3,8 +3,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile } from '../diagnostics/reporters/reporter.ts';
 import { bounded } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
-import { checkSource } from '../pipeline.ts';
+import type { GrammarChecker } from '../language/grammar.ts';
+import type { CheckedNotes } from '../pipeline.ts';
+import { checkSource, checkWithGrammar } from '../pipeline.ts';
+import type { Project } from '../project.ts';
 import { openProjects } from '../project.ts';
+import type { Source } from '../source/source.ts';
 import type { Fixes } from './fix-notes.ts';
 import { loadNotes } from './load-notes.ts';
 import { mostOfOneRule } from './problems-by-file.ts';
@@ -30,25 +34,34 @@ export type FileOutcome =
   | { readonly kind: 'checked'; readonly file: CheckedFile; readonly place?: NotesPlace }
   | { readonly kind: 'unsettled'; readonly diagnostics: readonly Diagnostic[] };
 
+/** What files are checked with. */
+export interface CheckingTools {
+  /** Files and everything else of the world. */
+  readonly host: Host;
+  /** Mends what can be mended before the notes are checked. */
+  readonly fixes?: Fixes | undefined;
+  /** Is asked about every sentence, too. */
+  readonly grammar?: GrammarChecker | undefined;
+}
+
 /** Checks one file of notes, given by its path. */
 export type FileChecker = (path: string) => Promise<FileOutcome>;
 
 /** Checks files one by one, fixed first where fixes are gathered; settings and report types are read once. */
-export function openFileChecker(
-  options: CheckFileOptions,
-  { host, fixes }: { readonly host: Host; readonly fixes?: Fixes | undefined },
-): FileChecker {
+export function openFileChecker(options: CheckFileOptions, { host, fixes, grammar }: CheckingTools): FileChecker {
   const { preset, stdinName } = options;
   const projects = openProjects(host, preset === undefined ? {} : { preset });
   const reading = { host, projects, ...(stdinName === undefined ? {} : { standardInputName: stdinName }) };
   const limit = { perRule: mostOfOneRule };
+  const checked = async (source: Source, project: Project): Promise<CheckedNotes> =>
+    grammar === undefined ? checkSource(source, project) : checkWithGrammar(source, project, grammar);
   return async (path) => {
     const loaded = await loadNotes(path, reading);
     if (loaded.kind === 'unsettled') return { kind: 'unsettled', diagnostics: loaded.diagnostics };
     if (loaded.kind === 'unreadable')
       return { kind: 'checked', file: { path: loaded.path, diagnostics: bounded(loaded.diagnostics, limit) } };
     const { source, project } = loaded;
-    const found = fixes?.fix(path, loaded).checked ?? checkSource(source, project);
+    const found = fixes?.fix(path, loaded).checked ?? (await checked(source, project));
     const file = {
       path: source.path,
       diagnostics: bounded(found.diagnostics, limit),

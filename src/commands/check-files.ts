@@ -1,7 +1,6 @@
 import type { Thread, Host } from '../host/host.ts';
-import type { CheckFileOptions, FileChecker, FileOutcome } from './check-file.ts';
+import type { CheckFileOptions, CheckingTools, FileChecker, FileOutcome } from './check-file.ts';
 import { openFileChecker } from './check-file.ts';
-import type { Fixes } from './fix-notes.ts';
 import { outcomesFromText } from './outcome-text.ts';
 
 /** What a further thread is told at its start. */
@@ -26,12 +25,12 @@ const batchesAhead = 64;
 export async function* checkFiles(
   paths: readonly string[],
   options: CheckFileOptions,
-  { host, fixes }: { readonly host: Host; readonly fixes?: Fixes | undefined },
+  tools: CheckingTools,
 ): AsyncGenerator<FileOutcome> {
-  const check = openFileChecker(options, { host, fixes });
-  const isForOne = paths.includes('-') || fixes !== undefined;
+  const check = openFileChecker(options, tools);
+  const isForOne = paths.includes('-') || tools.fixes !== undefined || tools.grammar !== undefined;
   const most = isForOne ? 0 : Math.floor(paths.length / filesToAThread);
-  const threads = most === 0 ? [] : await startThreads(most, options, host);
+  const threads = most === 0 ? [] : await startThreads(most, options, tools.host);
   if (threads.length === 0) {
     for (const path of paths) yield await check(path);
     return;

@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** The set of rules to check, whatever the settings say. */
   readonly preset?: Preset;
+  /** Whether a grammar checker is asked, too. */
+  readonly grammar?: boolean;
   /** Whether changes that cannot alter the meaning are made, or only shown. */
   readonly fix?: FixMode;
   /** Where the baseline is and what is done with it; the one beside the settings is read without it. */
@@ -42,6 +44,11 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   if (found.paths.length === 0) return 2;
+  const grammar = options.grammar === true ? await host.openGrammarChecker() : undefined;
+  if (options.grammar === true && grammar === undefined) {
+    host.terminal.err(noGrammar);
+    return 2;
+  }
   const fixes = options.fix === undefined ? undefined : gatherFixes(options.fix, host);
   const baselines = openBaselines(options.baseline ?? { mode: 'read' }, host);
   const isOutTaken = options.fix === 'show' || (fixes !== undefined && found.paths.includes('-'));
@@ -54,10 +61,11 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
     for (const { rule, count = 1 } of file.diagnostics) ofRule.set(rule, (ofRule.get(rule) ?? 0) + count);
   };
   let unsettled: readonly CheckedFile[] = [];
-  for await (const outcome of checkFiles(found.paths, fileOptions(options), { host, fixes })) {
+  for await (const outcome of checkFiles(found.paths, fileOptions(options), { host, fixes, grammar })) {
     if (outcome.kind === 'checked') tell(await baselines.settle(outcome.file, outcome.place));
     else unsettled = withProblems(unsettled, outcome.diagnostics);
   }
+  grammar?.close();
   for (const file of unsettled) tell(file);
   await fixes?.finish(counts);
   await baselines.finish();
@@ -66,6 +74,9 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<ExitC
   if (unsettled.length > 0 || found.problems.length > 0) return 2;
   return exitCode(counts, options, host);
 }
+
+const noGrammar =
+  'Grammar cannot be checked: Harper is not installed.\n  Install it beside scrutineer with `npm install harper.js`, or leave out `--grammar`.\n';
 
 function exitCode(
   { error, warning }: { readonly error: number; readonly warning: number },
@@ -145,6 +156,12 @@ export const check: ScrutineerCommand = {
           '--preset <name>',
           'the set of rules to check: house-style speaks on ordinary prose as well',
         ).choices(['recommended', 'house-style']),
+      )
+      .addOption(
+        new Option('--grammar', 'ask the grammar checker Harper, too, where it is installed').conflicts([
+          'fix',
+          'fixDryRun',
+        ]),
       )
       .option('--fix', 'make the changes that cannot alter the meaning')
       .option('--fix-dry-run', 'show these changes, and write nothing')

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
 import { isoDate } from '../language/dates.ts';
-import { defaultType } from '../pipeline.ts';
+import { defaultType } from '../choose-type.ts';
 import { loadReportType, loadStructures, typeFolders } from '../report-types/load-report-type.ts';
 import type { FieldRole } from '../report-types/report-type.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';

@@ -4,7 +4,7 @@ import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
 import { isoDate } from '../language/dates.ts';
-import { defaultType } from '../pipeline.ts';
+import { defaultType } from '../choose-type.ts';
 import type { Project, Projects } from '../project.ts';
 import { openProjects } from '../project.ts';
 import type { FieldRole, ReportType } from '../report-types/report-type.ts';

@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/did-you-mean.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { pretty } from '../diagnostics/reporters/pretty.ts';
 import type { Host } from '../host/host.ts';
-import { defaultType } from '../pipeline.ts';
+import { defaultType } from '../choose-type.ts';
 import { openProjects } from '../project.ts';
 import type { TypeStructure } from '../report-types/report-type.ts';
 import { notesSchema } from '../schema/notes-schema.ts';

@@ -1,4 +1,5 @@
 import type { MessageReader, MessageWriter } from 'vscode-languageserver';
+import type { GrammarChecker } from '../language/grammar.ts';
 import type { FileWatch, LocalServerOptions } from './local-server.ts';
 
 /** Everything the program may ask of the world. Only `host/` touches files, the clock, the terminal and the browser. */
@@ -31,6 +32,8 @@ export interface Host {
   browserIdentity(browserPath?: string): Promise<string | undefined>;
   /** A cache of this person in the folder given, else in their own cache folder. Rejects with an `Error` that says why there can be none. */
   openCache(folder?: string): Promise<CacheStore>;
+  /** The grammar checker that somebody installed beside the program; nothing where there is none. */
+  openGrammarChecker(): Promise<GrammarChecker | undefined>;
   /** As many further threads of the program as the computer has processors to spare, at most `most`; each is told `setup`. */
   startThreads(most: number, setup: string): Promise<readonly Thread[]>;
   /** Takes standard input and output for messages to and from an editor; nothing else may be written to standard output then. */

@@ -43,6 +43,10 @@ export function createNodeHost(options: NodeHostOptions): Host {
       return startThreads(`${packageFolder}/dist/thread.cjs`, { most, setup });
     },
     openEditorChannel: async () => (await import('./editor-channel.ts')).openEditorChannel(),
+    openGrammarChecker: async () => {
+      const { openGrammarChecker } = await import('./grammar-checker.ts');
+      return openGrammarChecker(`${packageFolder}/dist/grammar.mjs`);
+    },
     runProgram: async (program, words) => (await import('./run-program.ts')).runProgram(program, words),
     serveLocally: async (serving) => (await import('./serve-locally.ts')).serveLocally(serving, environment),
     watchFiles: async (changed) => (await import('./watch-files.ts')).watchFiles(changed, workingFolder),

@@ -1,7 +1,7 @@
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import type { CompletionItem, Range } from 'vscode-languageserver';
 import { findField, findParticular, findSection } from '../interpret/match-names.ts';
-import { defaultType } from '../pipeline.ts';
+import { defaultType } from '../choose-type.ts';
 import type { Project } from '../project.ts';
 import type { FieldStructure, ParticularStructure, ReportStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';

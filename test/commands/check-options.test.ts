@@ -27,3 +27,19 @@ it('suggests the option that was meant', () => {
   expect(code).toBe(2);
   expect(err).toContain('Did you mean --fix?');
 });
+
+it('asks a grammar checker, which says nothing of what a rule has found', () => {
+  const folder = temporaryFolder();
+  const words =
+    'Members asked why. 🏮 It were late.\n2. The Council reviewed it’s policy.\n3. They should of known.\n   - Exempt: 3';
+  writeFileSync(join(folder, 'a.md'), notes.replace('- Why the the lamp..', `1. ${words}`));
+  const { out } = runCli(['check', 'a.md', '--grammar', '--format', 'concise'], { folder });
+  expect(out.split('\n').filter((line) => /grammar-slip|its-with/u.test(line))).toMatchInlineSnapshot(`
+    [
+      "a.md:21:29: notice grammar-slip: The grammar of \`were\` may be wrong.",
+      "a.md:22:25: warning its-with-apostrophe: \`it’s policy\` reads as \`it is policy\`.",
+    ]
+  `);
+  const both = runCli(['check', 'a.md', '--grammar', '--fix'], { folder });
+  expect(both).toMatchObject({ code: 2 });
+});

@@ -23,6 +23,7 @@ export const editorImports: readonly ImportRule[] = [
   {
     part: 'language-server/',
     mayImport: [
+      'choose-type.ts',
       'pipeline.ts',
       'project.ts',
       'config.ts',

@@ -63,8 +63,21 @@ export const importTableOfProgram: readonly ImportRule[] = [
     reason: 'A site is a second, smaller rendering of many reports.',
   },
   {
+    part: 'choose-type.ts',
+    mayImport: [
+      'type project.ts',
+      'type parse/written-notes.ts',
+      'type report-types/report-type.ts',
+      'source/',
+      'diagnostics/',
+    ],
+    reason: 'Which type notes are of is settled before they are read in its light.',
+  },
+  {
     part: 'pipeline.ts',
     mayImport: [
+      'choose-type.ts',
+      'type language/grammar.ts',
       'project.ts',
       'project-report.ts',
       'read/',
@@ -136,6 +149,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
   {
     part: 'commands/',
     mayImport: [
+      'choose-type.ts',
       'pipeline.ts',
       'fix.ts',
       'project.ts',

@@ -24,7 +24,7 @@ export const importTable: readonly ImportRule[] = [
   },
   {
     part: 'host/',
-    mayImport: [],
+    mayImport: ['type language/grammar.ts'],
     reason:
       'The host touches the world and knows nothing of notes and reports, so that a host in memory can take its place.',
   },

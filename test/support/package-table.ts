@@ -61,6 +61,11 @@ export const packageTable: readonly PackageRule[] = [
     reason: 'What editors speak concerns nobody else.',
   },
   { packages: /^diff$/, only: ['compare/word-changes.ts'], reason: 'Everything after this file knows runs of words.' },
+  {
+    packages: /^harper\.js(\/slimBinary)?$/,
+    only: ['host/'],
+    reason: 'It is loaded only where somebody installed it.',
+  },
   { packages: /^chokidar$/, only: ['host/'], reason: 'The file system is part of the world.' },
   {
     packages: /^idiomorph$/,
