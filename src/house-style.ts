@@ -19,13 +19,14 @@ type LanguageFacts = Pick<Facts, 'terms' | 'abbreviations' | 'spelling' | 'known
  * rule that asks for it is checked.
  */
 export async function languageFacts(written: WrittenSettings, preset: Preset, host: Host): Promise<LanguageFacts> {
-  const isChecked = (rule: string): boolean => {
+  const isChecked = (rule: string, own: Preset): boolean => {
     const severity = written.rules?.[rule];
-    return severity === undefined ? preset === 'house-style' : severity !== 'off';
+    return severity === undefined ? own === 'recommended' || preset === 'house-style' : severity !== 'off';
   };
+  const asksForLists = isChecked('undefined-abbreviation', 'recommended') || isChecked('word-to-avoid', 'house-style');
   return {
-    ...(isChecked('undefined-abbreviation') || isChecked('word-to-avoid') ? await wordLists(written, host) : {}),
-    ...(isChecked('unknown-word') ? await dictionary(written, host) : {}),
+    ...(asksForLists ? await wordLists(written, host) : {}),
+    ...(isChecked('unknown-word', 'house-style') ? await dictionary(written, host) : {}),
   };
 }
 

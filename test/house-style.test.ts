@@ -61,8 +61,8 @@ describe('the house style', () => {
 describe('the lists of words', () => {
   it('are read only where a rule asks for them', async () => {
     expect(await projectWith('')).not.toHaveProperty('facts.spelling');
-    expect(await projectWith('')).not.toHaveProperty('facts.terms');
-    const dictionaryAlone = await projectWith('rules:\n  unknown-word: notice\n');
+    expect(await projectWith('')).toHaveProperty('facts.abbreviations');
+    const dictionaryAlone = await projectWith('rules:\n  unknown-word: notice\n  undefined-abbreviation: off\n');
     expect(dictionaryAlone).toHaveProperty('facts.spelling');
     expect(dictionaryAlone).not.toHaveProperty('facts.terms');
     expect(await projectWith('preset: house-style\nrules:\n  unknown-word: off\n')).not.toHaveProperty(

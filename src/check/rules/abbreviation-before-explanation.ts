@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const abbreviationBeforeExplanation: Rule = {
   id: 'abbreviation-before-explanation',
   severity: 'warning',
-  preset: 'house-style',
+  preset: 'recommended',
   summary: 'Finds abbreviations that are used before they are explained.',
   *check(notes, { abbreviations }) {
     const places = abbreviationsOf(notes).filter(({ isInTitle }) => !isInTitle);

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const abbreviationExplainedTwice: Rule = {
   id: 'abbreviation-explained-twice',
   severity: 'warning',
-  preset: 'house-style',
+  preset: 'recommended',
   summary: 'Finds abbreviations that are explained more than once.',
   *check(notes) {
     const first = new Map<string, Span>();

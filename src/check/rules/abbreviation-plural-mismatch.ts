@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const abbreviationPluralMismatch: Rule = {
   id: 'abbreviation-plural-mismatch',
   severity: 'warning',
-  preset: 'house-style',
+  preset: 'recommended',
   summary: 'Finds plural words that are explained by a singular abbreviation, and the reverse.',
   *check(notes) {
     const places = abbreviationsOf(notes);

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
   severity: 'warning',
-  preset: 'house-style',
+  preset: 'recommended',
   summary: 'Finds abbreviations that the notes nowhere explain.',
   *check(notes, { abbreviations }) {
     const places = abbreviationsOf(notes);

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const unusedAbbreviation: Rule = {
   id: 'unused-abbreviation',
   severity: 'notice',
-  preset: 'house-style',
+  preset: 'recommended',
   summary: 'Finds abbreviations that are explained and then never used.',
   *check(notes) {
     const places = abbreviationsOf(notes);
