@@ -37,51 +37,40 @@ function placeOf({ line, text }, source) {
     : { start: start + at, end: start + at + text.length };
 }
 
+/** The labels beside a file of faults, with the places of their words, and the problems that were found in it. */
+function judged(folder, name, preset) {
+  const stem = join(folder, name.replace('.labels.yaml', ''));
+  const path = [`${stem}.md`, `${stem}.yaml`].find((file) => existsSync(file));
+  const source = readFileSync(path, 'utf8');
+  const problems = problemsIn(preset, path).get(path) ?? [];
+  const labels = parse(readFileSync(join(folder, name), 'utf8')).map((label) => {
+    const place = placeOf(label, source);
+    return { ...label, ...place, isFound: problems.some((problem) => touches(problem, place)) };
+  });
+  return { labels, problems };
+}
+
 function scoreFaults(folder, preset) {
-  const byDefect = new Map();
-  const bySeverity = new Map();
-  let falseAlarms = 0;
-  let findings = 0;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.labels.yaml'))) {
-    const stem = join(folder, name.replace('.labels.yaml', ''));
-    const path = [`${stem}.md`, `${stem}.yaml`].find((file) => existsSync(file));
-    const source = readFileSync(path, 'utf8');
-    const problems = problemsIn(preset, path).get(path) ?? [];
-    const places = parse(readFileSync(join(folder, name), 'utf8')).map((label) => ({
-      ...label,
-      ...placeOf(label, source),
-    }));
-    for (const label of places) {
-      const isFound = problems.some((problem) => touches(problem, label));
-      for (const [counts, key] of [
-        [byDefect, label.defect],
-        [bySeverity, label.severity],
-      ]) {
-        const { found, planted } = counts.get(key) ?? { found: 0, planted: 0 };
-        counts.set(key, { found: found + Number(isFound), planted: planted + 1 });
-      }
-    }
-    findings += problems.length;
-    falseAlarms += problems.filter((problem) => !places.some((label) => touches(problem, label))).length;
+  const names = readdirSync(folder).filter((file) => file.endsWith('.labels.yaml'));
+  const files = names.map((name) => judged(folder, name, preset));
+  const all = files.flatMap(({ labels }) => labels);
+  const found = (labels) => labels.filter(({ isFound }) => isFound).length;
+  for (const defect of [...new Set(all.map((label) => label.defect))].toSorted()) {
+    const planted = all.filter((label) => label.defect === defect);
+    console.log(`${defect}  ${String(found(planted)).padStart(3)} of ${planted.length}`);
   }
-  for (const [defect, { found, planted }] of [...byDefect].toSorted())
-    console.log(`${defect}  ${String(found).padStart(3)} of ${planted}`);
-  const sumOf = (...severities) =>
-    severities.reduce(
-      (all, severity) => {
-        const { found, planted } = bySeverity.get(severity) ?? { found: 0, planted: 0 };
-        return { found: all.found + found, planted: all.planted + planted };
-      },
-      { found: 0, planted: 0 },
-    );
-  const tell = (what, { found, planted }) =>
-    console.log(`recall ${(found / planted).toFixed(2)} (${found} of ${planted} ${what})`);
+  const tell = (what, labels) =>
+    console.log(`recall ${(found(labels) / labels.length).toFixed(2)} (${found(labels)} of ${labels.length} ${what})`);
   // What is a notice in the catalogue may speak on ordinary prose: it is for the house style.
-  tell('planted errors and warnings', sumOf('error', 'warning'));
-  tell('planted defects', sumOf('error', 'warning', 'notice'));
-  console.log(
-    `precision ${(1 - falseAlarms / findings).toFixed(2)} (${falseAlarms} of ${findings} findings touch no label)`,
+  const serious = all.filter(({ severity }) => severity !== 'notice');
+  tell('planted errors and warnings', serious);
+  tell('planted defects', all);
+  const findings = files.flatMap(({ labels, problems }) =>
+    problems.map((problem) => labels.some((label) => touches(problem, label))),
   );
+  const alarms = findings.filter((isDefect) => !isDefect).length;
+  const precision = (1 - alarms / findings.length).toFixed(2);
+  console.log(`precision ${precision} (${alarms} of ${findings.length} findings touch no label)`);
 }
 
 for (const preset of ['recommended', 'house-style']) {
