@@ -14,7 +14,7 @@ export function framesOf(word: string): readonly Frame[] {
 }
 
 const comparison =
-  /(?:^| )(?:more|less|rather|other|better|worse|higher|lower|greater|fewer|later|earlier|longer|sooner) $/u;
+  /(?:^| )(?:(?:more|less|fewer)(?: (?!people\\b and)[a-z]+)?|rather|other|better|worse|higher|lower|greater|later|earlier|longer|sooner|smaller|larger|faster|slower|cheaper) $/u;
 const events =
   /(?:^| )(?:report|reporting|reported|record|recorded|recording|recent|serious|several|many|further|any|two|three) $/u;
 const permits = /(?:^| )(?:an?|driving|premises|taxi|alcohol|street|hmo|each|every) $/u;
@@ -38,8 +38,8 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
     'practise',
     [
       {
-        before: /(?:^| )(?:best|good|common|working|current|poor|safe|in) $/u,
-        after: /^(?:[.,;)]| (?:and|is|was|in|for|from|across|which|that|adversely)\b|$)/u,
+        before: /(?:^| )(?:best|good|better|new|old|usual|this|a|the|common|working|current|poor|safe|in) $/u,
+        after: /^(?:[.,;)]| (?:and|is|was|in|for|from|across|which|that|adversely|has|had|will)\b|$)/u,
         right: 'practice',
       },
     ],
@@ -86,7 +86,7 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
       {
         before: comparison,
         after:
-          /^ (?:the|an?|it|they|that|this|expected|planned|usual|any|one|two|three|half|\d|was|were|had|last|previous)/u,
+          /^ (?:the|an?|it|they|that|this|expected|planned|usual|any|one|two|three|half|\d|was|were|had|last|previous|before|ever|in \d|in the)/u,
         right: 'than',
       },
     ],
@@ -106,7 +106,12 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
   [
     'advise',
     [
-      { before: /(?:^| )(?:legal|independent|professional|clear|expert) $/u, right: 'advice' },
+      {
+        before:
+          /(?:^| )(?:legal|independent|professional|clear|expert|for|of|seek|sought|seeking|took|take|on|officers?’|more|any|some|further) $/u,
+        after: /^(?:[.,;)]|$| (?:on|about|from|to|and|was|is|for)\b)/u,
+        right: 'advice',
+      },
       { before: /(?:^| )(?:the|an?|their) $/u, after: /^ (?:of|from|given|that|on)\b/u, right: 'advice' },
     ],
   ],
@@ -165,4 +170,40 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
   ],
   ['where as', [{ after: /^ (?:the|others|some|in|it|they|this|an?)\b/u, right: 'whereas' }]],
   ['in tact', [{ right: 'intact' }]],
+  [
+    'on going',
+    [{ before: /(?:^| )(?:is|are|was|were|an|the|remains|be) $/u, after: /^(?:[.,;)]|$| [a-z])/u, right: 'ongoing' }],
+  ],
+  [
+    'pubic',
+    [
+      {
+        after:
+          /^ (?:meetings?|consultation|health|transport|realm|toilets?|bod(?:y|ies)|libraries|library|services?|sector|interest|inquiry|questions?|gallery)\b/u,
+        right: 'public',
+      },
+    ],
+  ],
+  [
+    'manger',
+    [
+      {
+        before: /(?:^| )(?:the|service|housing|team|project|area|town|centre|programme|property) $/u,
+        right: 'manager',
+      },
+    ],
+  ],
+  ['mangers', [{ before: /(?:^| )(?:the|service|housing|team|project|area) $/u, right: 'managers' }]],
+  [
+    'form',
+    [
+      {
+        before:
+          /(?:^| )(?:report|letter|officers?|representatives?|feedback|advice|grant|money|funding|complaints?|objections?|residents) $/u,
+        after:
+          /^ (?:the|a|an|each|every|all) (?:council|committee|police|government|trust|residents|head|director|county|ward|public)\b/u,
+        right: 'from',
+      },
+    ],
+  ],
 ]);

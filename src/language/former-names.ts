@@ -24,6 +24,16 @@ const list = String.raw`
 community protection orders?; Community Protection Notice; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of notices; never; unsure
 public space protection orders?; Public Spaces Protection Order; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of spaces; never; unsure
 east midlands council(?!l?or|s); East Midlands Councils; the body calls itself East Midlands Councils; never; unsure
+health and safety commission; Health and Safety Executive; the two were merged in 2008; 2008-04-01
+department (?:of|for) communities and local government|dclg; Ministry of Housing, Communities and Local Government; it was renamed; 2018-01-08
+department for levelling up, housing and communities|dluhc; Ministry of Housing, Communities and Local Government; it was renamed in July 2024; 2024-07-09
+office of the deputy prime minister; Ministry of Housing, Communities and Local Government; it was replaced in 2006; 2006-05-05
+learning and skills council; Department for Education; it was closed in 2010; 2010-04-01
+standards board for england|standards for england; local authority; it was closed in 2012; 2012-04-01
+audit commission; auditor whom the council appoints; it was closed in March 2015; 2015-04-01
+equalities act 2010; Equality Act 2010; the Act is called so; never
+licencing act 2003; Licensing Act 2003; the Act is called so; never
+health and safety at work act 1974; Health and Safety at Work etc. Act 1974; the Act is called so; never
 national assembly for wales; Senedd; it was renamed in 2020; 2020-05-06
 welsh assembly(?! government); Senedd; it was renamed in 2020; 2020-05-06
 welsh assembly government; Welsh Government; it was renamed in 2011; 2011-05-12

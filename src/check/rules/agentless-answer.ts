@@ -37,7 +37,7 @@ const answer =
   '(?:assurance|reassurance|clarification|confirmation|undertaking|explanation|answer|reply|response|view|feeling)s?';
 const be = '(?:was|were|is|are|has been|have been|had been)';
 const pattern = new RegExp(
-  `\\bit ${be} ${aside}(?:${said}|believed|indicated|conceded|accepted) (?:that\\b|(?=the |there ))|\\b(?:the |an? |further |some |one )?(?<!\\p{L})(?:${remark}(?: [a-z]+){0,8}? ${be} ${aside}(?:made|raised|asked|put|expressed)|${answer} ${be} ${aside}(?:given|received|provided|offered|expressed|sought and given)|reference ${be} ${aside}made)\\b|\\b(?<told>(?:members|the committee|the panel|councillors) ${be} ${aside}(?:advised|informed|told|assured|reassured|reminded) that)\\b`,
+  `\\bit ${be} ${aside}(?:${said}|believed|indicated|conceded|accepted) (?:that\\b|(?=the |there ))|\\bit ${be} ${aside}(?:asked|queried|questioned|enquired) (?:whether|if|why|how|what|when|who)\\b|\\b(?:the |an? |further |some |one )?(?<!\\p{L})(?:${remark}(?: [a-z]+){0,8}? ${be} ${aside}(?:made|raised|asked|put|expressed)|${answer} ${be} ${aside}(?:given|received|provided|offered|expressed|sought|requested|sought and given)|reference ${be} ${aside}made)\\b|\\b(?<told>(?:members|the committee|the panel|councillors) ${be} ${aside}(?:advised|informed|told|assured|reassured|reminded) that)\\b`,
   'gu',
 );
 /** Before the answer stands the question. */

@@ -28,7 +28,7 @@ export const computerPath: Rule = {
 
 /** Drives and servers of Windows, folders of people, ways to another folder, templates of Word. */
 const pattern =
-  /(?<![\p{L}\d])[A-Za-z]:\\[^\n]{1,80}|(?<!\\)\\\\[\w.-]{2,40}\\[^\n]{1,80}|(?<!\S)(?:\.{1,2}[\\/]){1,8}[\w-][\w.-]{0,40}[\\/]\S{1,80}|\bfile:\/\/\S{1,80}|(?<![\w.])\/(?:home|Users|mnt|Volumes)\/\S{1,80}|(?<!\S)[\w-][\w .-]{0,40}\.dot[xm]?\b/gu;
+  /(?<![\p{L}\d])[A-Za-z]:\\[^\n]{1,80}|(?<!\\)\\\\[\w.-]{2,40}\\[^\n]{1,80}|(?<!\S)(?:\.{1,2}[\\/]){1,8}[\w-][\w.-]{0,40}[\\/]\S{1,80}|\bfile:\/\/\S{1,80}|(?<![\w.])\/(?:home|Users|mnt|Volumes)\/\S{1,80}|\bhttps?:\/\/[\w-]{1,60}\.sharepoint\.com\/\S{0,120}|(?<![\p{L}\d])[A-Z]{3,20}\\[a-z][\w.-]{2,30}(?![\w\\])|(?<!\S)[\w-][\w .-]{0,40}\.dot[xm]?\b/gu;
 
 function everything(notes: Notes): readonly MappedText[] {
   const values = [...notes.fields.values()].map(({ value }) => value);

@@ -32,7 +32,7 @@ export const danglingReference: Rule = {
 };
 
 const mayRefer =
-  /\babove\b|previous|preceding|earlier|before|following|further to|\bjust |foregoing|\bafore|latter|former|already|that (?:comment|point|remark|view)|last speaker|^(?:as a follow|on (?:the same|a )|building on|in (?:the )?(?:light|view|response|reply)|(?:re)?turning|coming|moving|going|linked|relat|connected|continuing|pursuing|for the same|ditto|also,|again,|similarly,|likewise,|he |she |they |the same |this )/u;
+  /\babove\b|previous|preceding|earlier|before|following|further to|\bjust |foregoing|\bafore|latter|former|already|that (?:comment|point|remark|view)|last speaker|^(?:as a follow|on (?:the same|a )|building on|in (?:the )?(?:light|view|response|reply)|(?:re)?turning|coming|moving|going|linked|relat|connected|continuing|pursuing|for the same|ditto|also,|again,|similarly,|likewise,|he |she |they |the same |this |that )/u;
 const things =
   '(?:comment|point|question|item|discussion|remark|response|answer|observation|query|recommendation|bullet(?: point)?|paragraph)s?';
 const said =
@@ -67,4 +67,4 @@ const pattern = new RegExp(
 
 /** What only the point before can explain, where a point begins with it. */
 const opening =
-  /^(?:(?:he|she|they) (?:also|then|further|later|added|went on)\b|the same (?:member|councillor|officer|speaker|question|point)\b|this (?:(?:point|question|concern|issue) )?was also raised\b)/gu;
+  /^(?:(?:he|she|they) (?:also|then|further|later|added|went on)\b|the same (?:member|councillor|officer|speaker|question|point)\b|this (?:(?:point|question|concern|issue) )?was also raised\b|(?:this|that) (?:point|comment|view|suggestion|request|idea|concern|remark|observation)(?: was| is| were| had| has|,)|the (?:latter|former) (?:was|were|is|are|had|has|would|could|should|will|can)\b)/gu;

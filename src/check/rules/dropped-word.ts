@@ -32,7 +32,7 @@ const adverbs = '(?:(?:properly|fully|adequately|effectively|easily|currently|al
 const verbs =
   '(?:access|achieve|address|afford|answer|apply|assess|attend|book|build|buy|calculate|carry|challenge|check|commit|confirm|consider|contact|continue|deal|decide|deliver|ensure|explain|find|fund|get|give|help|identify|keep|make|measure|meet|monitor|obtain|offer|open|read|reach|return|run|sell|send|show|stop|pay|proceed|provide|publish|recruit|reply|respond|say|scrutinise|see|speak|support|take|tell|travel|use|view|visit|wait|walk|watch|work|write)';
 const things =
-  '(?:application|complaint|concern|councillor|crime|household|incident|inspection|meeting|member|objection|offence|officer|patient|pothole|property|pupil|query|resident|staff member|target|tenant|vacancy|vehicle|visit|visitor|ward)';
+  '(?:application|complaint|concern|councillor|crime|household|call|incident|inspection|meeting|member|objection|offence|officer|patient|pothole|property|pupil|query|resident|staff member|target|tenant|vacancy|vehicle|visit|visitor|ward)';
 
 /** Verbs that are no nouns, so that "hoped help" is left alone. */
 const onlyVerbs =
@@ -83,10 +83,21 @@ const slips: readonly Slip[] = [
     sign: /number/u,
     pattern: () =>
       new RegExp(
-        `(?<!\\p{L})numbers?\\s+of\\s+(?:\\p{Ll}+\\s+)?${things}(?=\\s*[.,;)]|\\s+(?:was|were|had|has|have|received|made|from|since|reported|is|are)(?!\\p{L}))`,
+        `(?<!\\p{L})numbers?\\s+of\\s+(?:\\p{Ll}+\\s+)?${things}(?=\\s*[.,;)]|\\s+(?:was|were|had|has|have|received|made|from|since|reported|is|are|rose|fell|rang|came|went|left|grew|asked|said|told|increased|decreased)(?!\\p{L}))`,
         'gu',
       ),
     hint: 'Write the thing in the plural.',
+  },
+  {
+    sign: / (?:from|of|to|for|a|an|the) (?:to|of|the|an) /u,
+    pattern: () => /(?<!\p{L})(?:from to|of to(?! (?:do|be))|to of|for of|an? the|the an)(?= \p{Ll})/gu,
+    hint: 'Write what is missing, or take one of the two words out.',
+  },
+  {
+    sign: / they /u,
+    pattern: () =>
+      /(?<!\p{L})(?:for|of|to|with|from|by|in) they (?=(?:work|help|support|time|efforts?|views?|questions?|homes?|area|own)(?:[.,;]|$| (?:and|in|on|at|with|is|are|was|were)(?!\p{L})))/gu,
+    hint: 'Write `their`.',
   },
   {
     sign: /would like/u,

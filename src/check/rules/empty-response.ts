@@ -47,7 +47,7 @@ const empty = new Set(
     'yes no not agreed agree agrees accepted accept accepts approved supported support supports endorsed welcomed welcome welcomes noted note notes rejected reject refused declined deferred considered consider ' +
     'consideration considering reviewed review sympathetic happy content in principle spirit part parts partly partially broadly largely mostly generally fully already now being been be to under way underway hand done complete ' +
     'completed completion closed ongoing progress actioned action taken on board is are was were has have had will would does do did this it its that the a an of with by and or but as for at we our thanks ' +
-    'cabinet council executive leader recommendation recommendations request suggestion comment comments point points committee aim aims idea intention subject where when if possible practicable appropriate resources funding budget ' +
+    'cabinet council executive leader portfolio holder member officers department decline declines looked look looking into investigate investigated explore explored examine examined think thought about thank you your views view concern concerns matter issue duly carefully favourably keep kept under review recommendation recommendations request suggestion comment comments point points committee aim aims idea intention subject where when if possible practicable appropriate resources funding budget ' +
     'budgets allow allows permitting due course time moment present further later pending tbc derbyniwyd cytunwyd mewn egwyddor gwrthodwyd nodwyd yn rhannol'
   ).split(' '),
 );

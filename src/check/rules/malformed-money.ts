@@ -37,6 +37,7 @@ const sum = /££?[ \u00A0]?(?!00)\d+(?:[.,'’]\d+|[ \u00A0]\d{3}(?!\d))*|(?<![
 function whatIsWrong(written: string, after: string): string | undefined {
   if (/^p\b|^(?: \p{Ll}+illion)? pounds?\b/u.test(after)) return 'its unit said twice';
   const figures = /^£(?<whole>[\d,]+)(?:\.(?<pence>\d+))?$/u.exec(written)?.groups;
+  if (/^mil\b/u.test(after)) return 'a word cut short behind it';
   if (figures === undefined)
     return /[.'’]/u.test(written) ? 'a mark in the wrong place' : 'a sign or space in the wrong place';
   const { whole = '', pence } = figures;

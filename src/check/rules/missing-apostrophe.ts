@@ -12,10 +12,16 @@ export const missingApostrophe: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!signs.test(text.text)) continue;
-      for (const match of [...text.text.matchAll(owner), ...text.text.matchAll(time)]) {
+      for (const match of [
+        ...text.text.matchAll(owner),
+        ...text.text.matchAll(time),
+        ...text.text.matchAll(people),
+        ...text.text.matchAll(children),
+      ]) {
         const { word = '', rest = '' } = match.groups ?? {};
         const right =
-          /^(?:1|one)$/iu.test(match.groups?.['count'] ?? '') || match.groups?.['count'] === undefined
+          /^(?:1|one|an?)$/iu.test(match.groups?.['count'] ?? 'a') &&
+          !/^(?:resident|member|tenant|parent|carer|officer|councillor|patient|pupil)s$/iu.test(word)
             ? `${word.slice(0, -1)}’s`
             : `${word}’`;
         const start = match.index + match[0].length - rest.length - word.length;
@@ -29,10 +35,15 @@ export const missingApostrophe: Rule = {
   },
 };
 
-const signs = /(?:Council|Committee|Cabinet|Government|Borough)s\s|(?:day|week|month|year)s\s+(?:notice|time)/u;
+const signs =
+  /(?:Council|Committee|Cabinet|Government|Borough|Panel|Board|Chair)s\s|(?:day|week|month|year)s\s+(?:notice|time|delay|work|pay|rent)|[Cc]hildrens|(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s\s|\b[Ww]hos\s|(?:their|our|her|your)['’]s\b/u;
 
 // Nouns that are no verbs, so that "the Councils plan" is left alone.
 const owner =
-  /(?<!\p{L})(?:[Tt]he|[Tt]his)\s+(?:\p{Lu}\p{Ll}+\s+){0,2}(?<word>(?:Council|Committee|Cabinet|Government|Borough)s)(?<rest>\s+(?:own\s+)?(?:decisions?|policy|policies|website|strategy|strategies|officers|members|Members|constitution|priorities|finances|duty|duties|staff|services|responsibility|responsibilities|procedures|residents|housing\s+stock|tenants|opinion|performance|powers|role)(?!\p{L}))/gu;
+  /(?<!\p{L})(?:[Tt]he|[Tt]his)\s+(?:\p{Lu}\p{Ll}+\s+){0,2}(?<word>(?:Council|Committee|Cabinet|Government|Borough|Panel|Board|Chair)s)(?<rest>\s+(?:own\s+)?(?:decisions?|policy|policies|website|strategy|strategies|officers|members|Members|constitution|priorities|finances|duty|duties|staff|services|responsibility|responsibilities|procedures|residents|housing\s+stock|tenants|opinion|performance|powers|role|views?|response|responses|reply|comments?|budget|remit|findings|advice|approach|aim|aims)(?!\p{L}))/gu;
+// No verb follows such a noun in the plural: "residents complaints were".
+const people =
+  /(?<!\p{L})(?<word>(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s)(?<rest>\s+(?:complaints|concerns|views|homes|needs|expectations|experiences|requests|opinions|rents|safety|homework|allowances|behalf)(?=[.,;)]|\s+(?:was|were|are|is|had|have|about|that|of|on|in|and)(?!\p{L})|$))/gu;
+const children = /(?<!\p{L})(?<word>[Cc]hildrens)(?<rest>\s+\p{L}+)/gu;
 const time =
-  /(?<![\p{L}\d.])(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:(?:working|calendar|clear)\s+)?(?<word>(?:day|week|month|year)s)(?<rest>\s+(?:notice|time)(?=[.,;)]|\s+(?:of|to|that|for|is|was|before|and|when)(?!\p{L})|$))/gu;
+  /(?<![\p{L}\d.])(?<count>\d{1,2}|[Aa]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:(?:working|calendar|clear)\s+)?(?<word>(?:day|week|month|year)s)(?<rest>\s+(?:notice|time|delay|work|pay|rent)(?=[.,;)]|\s+(?:of|to|that|for|is|was|before|and|when|on|in)(?!\p{L})|$))/gu;

@@ -35,7 +35,8 @@ export function isOftenMisspelt(word: string): boolean {
   return meant.has(word);
 }
 
-const words = /(?<![\p{L}\d@./-])(?:(?:should|could|would) of(?= \p{L})|dependant on|\p{L}{3,})(?![\p{L}\d@-])/gu;
+const words =
+  /(?<![\p{L}\d@./-])(?:(?:should|could|would)(?: not)? of(?= \p{L})|dependant on|\p{L}{3,})(?![\p{L}\d@-])/gu;
 
 /** Common slips and what was meant. */
 const meant: ReadonlyMap<string, string> = new Map([

@@ -40,7 +40,7 @@ interface Use {
 }
 
 const withArticle =
-  '(?:[Cc]ommittee|[Cc]ouncil|Cabinet|Executive|[Gg]overnment|[Pp]anel|[Pp]artnership|[Bb]oard|Trust|Team|Group|Association|Agency|Authority|Commission|Company|Department|Forum|University|Senedd|\\p{Lu}{2,5})';
+  '(?:[Cc]ommittee|[Cc]ouncil|Cabinet|Executive|[Gg]overnment|[Pp]anel|[Pp]artnership|[Bb]oard|Trust|Team|Group|[Tt]eam|[Gg]roup|[Bb]oard|[Tt]rust|Association|Agency|Authority|Commission|Company|Department|Forum|University|Senedd|\\p{Lu}{2,5})';
 /** "Cabinet", "Ravensmere Active Trust". */
 const withoutArticle =
   '(?:Cabinet|Government|Council|Trust|Board|Executive|Partnership|Senedd|Association|Agency|Panel|Committee)';
@@ -54,7 +54,7 @@ const singularVerb = `(?:is|was|has|does|isn['’]t|wasn['’]t|hasn['’]t|does
 // Before the subject stands what begins a clause: after "of" or "and" the verb may belong to another word. After "that" a plain verb may be
 // what is asked for: "asked that the Council pay".
 const pattern = new RegExp(
-  `(?:^|(?<stop>[.!?:;]["”’']?\\s+)|,\\s+|\\b(?:(?<unreal>if|whether|though)|[Tt]hat|[Aa]s|because|when|while|whilst|where|but|why|how|although|what|which)\\s+)(?<words>(?:[Tt]he\\s+(?:\\p{L}+\\s+){0,3}?${withArticle}|(?:\\p{Lu}\\p{L}+\\s+){0,3}?${withoutArticle})\\s+(?:(?<plural>${pluralVerb}|(?<act>${verbs}))|${singularVerb}))(?!\\p{L})`,
+  `(?:^|(?<stop>[.!?:;]["”’']?\\s+)|,\\s+(?:and\\s+)?|\\b(?:(?<unreal>if|whether|though)|[Tt]hat|[Aa]s|because|when|while|whilst|where|but|why|how|although|what|which)\\s+)(?<words>(?:[Tt]he\\s+(?:\\p{L}+\\s+){0,3}?${withArticle}|(?:\\p{Lu}\\p{L}+\\s+){0,3}?${withoutArticle})\\s+(?:(?<plural>${pluralVerb}|(?<act>${verbs}))|${singularVerb}))(?!\\p{L})`,
   'gmu',
 );
 

@@ -39,7 +39,8 @@ export const mixedYearStyles: Rule = {
   },
 };
 
-const pair = /(?<![\d/–-])(?<first>20\d\d)(?<sign>[/–-])(?<second>(?:20)?\d\d)(?![\d/–-])/gu;
+const pair =
+  /(?<![\d/–-])(?<first>20\d\d)(?<sign>[/–-]|(?<=(?:[Ii]n|[Dd]uring|[Ff]or|[Tt]he(?: (?:municipal|financial))? year) 20\d\d) to )(?<second>(?:20)?\d\d)(?![\d/–-])/gu;
 /** A name keeps the year as it has it: "the Corporate Plan 2024-25". */
 const isTitle =
   /(?<!\p{L})(?!(?:In|For|During|Since|By|From|Between|Until|The|Of|To|Over)\b)\p{Lu}[\p{L}’']+,? (?:for )?\(?$/u;

@@ -37,6 +37,6 @@ const vague = new Set(
     'a an the all each any other others every and or of to be by as is are for within whoever who various several relevant responsible appropriate suitable named nominated designated senior lead leading new ' +
     'concerned involved required necessary agreed appointed confirmed decided identified determined allocated advised assigned tbc tba n none nil unknown not known yet officer officers official officials manager managers head ' +
     'heads director directors team teams staff colleagues person persons individual individuals everyone everybody department departments directorate service services ' +
-    'partner partners agencies stakeholders swyddog swyddogion pawb'
+    'partner partners agencies stakeholders council borough district county authority cabinet executive committee swyddog swyddogion pawb'
   ).split(' '),
 );

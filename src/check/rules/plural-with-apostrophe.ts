@@ -37,13 +37,14 @@ export const pluralWithApostrophe: Rule = {
 };
 
 const age = '(?<=\\b(?:under|over)[\\s-]+(?:the\\s+)?)\\d{1,2}';
-const decade = '(?<=\\b(?:in|during|since|from|until|of)\\s+the\\s+(?:early\\s+|late\\s+|mid[\\s-]*)?)(?:19|20)?\\d0';
+const decade =
+  '(?<=\\b(?:in|during|since|from|until|of|the)\\s+(?:the\\s+(?:early\\s+|late\\s+|mid[\\s-]*)?)?)(?:19|20)\\d0|(?<=\\bthe\\s)\\d0';
 // What stands before is looked at only where a number with an apostrophe begins.
 const plural = new RegExp(`(?<!\\d)(?=\\d{1,4}['’]s)(?:${age}|${decade})['’]s\\b`, 'giu');
 
 // Nobody owns "agreed" or "from"; "the Trust's are" may follow "the Council's homes".
 const noun =
-  /(?<![\p{L}’'-])(?<noun>(?!(?:it|he|she|who|that|there|here|what|where|how|when|let|one|everyone|everybody|someone|somebody|anyone|nobody|else|other|another|each)['’])\p{Ll}{3,})['’]s(?=\s+(?:from\s+the|were|are|have|who|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))|(?<![\p{L}’'-])(?:[Cc]ouncillor|[Mm]ember|[Oo]fficer|[Rr]esident|[Tt]enant)['’]s(?=\s+(?:were|are|have|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))/gu;
+  /(?<![\p{L}’'-])(?<noun>(?!(?:it|he|she|who|that|there|here|what|where|how|when|let|one|everyone|everybody|someone|somebody|anyone|nobody|else|other|another|each)['’])\p{Ll}{3,})['’]s(?=\s+(?:from\s+the|were|are|have|who|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))|(?<![\p{L}’'-])(?:[Cc]ouncillor|[Mm]ember|[Oo]fficer|[Rr]esident|[Tt]enant)['’]s(?=\s+(?:were|are|have|for their|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))/gu;
 const letters = /(?<![\p{L}\p{N}’'-])\p{Lu}{2,5}['’]s(?=\s+(?:are|were|have|issued)(?!\p{L}))/gu;
 // After "several" stands a plural; what is owned would follow it: "two driver's licences".
 const counted =

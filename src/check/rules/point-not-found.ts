@@ -14,9 +14,9 @@ export const pointNotFound: Rule = {
     const sections = numberSections(notes);
     const hasRecommendations = sections.some(({ items }) => items.some(({ number }) => number.startsWith('R')));
     for (const { kind, text } of englishProseOf(notes)) {
-      if (kind === 'field' || kind === 'heading' || !/oint|ecommendation/u.test(text.text)) continue;
+      if (kind === 'field' || kind === 'heading' || !/oint|aragraph|ecommendation/u.test(text.text)) continue;
       for (const match of text.text.matchAll(cited)) {
-        const { point, recommendation } = match.groups ?? {};
+        const { paragraph, point = paragraph, recommendation } = match.groups ?? {};
         const number = point ?? `R${recommendation ?? ''}`;
         if (findItem(number, sections) !== undefined || (point === undefined && !hasRecommendations)) continue;
         yield {
@@ -31,4 +31,4 @@ export const pointNotFound: Rule = {
 
 /** Not those of another paper: "recommendation 3 of the review". */
 const cited =
-  /\b(?:[Pp]oint (?<point>\d{1,2}\.\d{1,2})|[Rr]ecommendation R?(?<recommendation>\d{1,2}))(?![\p{L}\d]|\.\d|\s+(?:of|in|to|from|on|by|made)\b)/gu;
+  /\b(?:[Pp]oint (?<point>\d{1,2}\.\d{1,2})|[Rr]ecommendation R?(?<recommendation>\d{1,2}))(?![\p{L}\d]|\.\d|\s+(?:of|in|to|from|on|by|made)\b)|\b[Pp]aragraph (?<paragraph>\d{1,2}\.\d{1,2})(?= (?:above|below|of this report)\b)/gu;

@@ -2,12 +2,12 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Finds numbers of private telephones, National Insurance, the NHS and vehicles. */
+/** Finds numbers of private telephones, bank accounts, National Insurance, the NHS and vehicles. */
 export const privateNumber: Rule = {
   id: 'private-number',
   severity: 'warning',
   preset: 'recommended',
-  summary: 'Finds numbers of private telephones, National Insurance, the NHS and vehicles.',
+  summary: 'Finds numbers of private telephones, bank accounts, National Insurance, the NHS and vehicles.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/\d\d/u.test(text.text)) continue;
@@ -36,12 +36,16 @@ const kinds: readonly Kind[] = [
   { what: 'The number of a mobile telephone', pattern: /(?<![\d+])(?:\+44 ?7\d{3}|07\d{3}) ?\d{3} ?\d{3}(?!\d)/gu },
   {
     what: 'A private telephone number',
-    pattern: /(?<![\d+])(?:\+44 ?|0)(?:1\d{2,4}|2\d) ?\d{3,4} ?\d{3,4}(?!\d)/gu,
+    pattern: /(?<![\d+])\(?(?:\+44 ?|0)(?:1\d{2,4}|2\d)\)? ?\d{3,4} ?\d{3,4}(?!\d)/gu,
     isMeant: (_, sentence) => ofOnePerson.test(sentence) && !ofAnOffice.test(sentence),
   },
   {
     what: 'A National Insurance number',
     pattern: /(?<![A-Z])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z\d])/gu,
+  },
+  {
+    what: 'The number of a bank account',
+    pattern: /(?<=\b[Ss]ort code:? )\d{2}[- ]\d{2}[- ]\d{2}(?!\d)|(?<=\b[Aa]ccount(?: number| no\.?)?:? )\d{8}(?!\d)/gu,
   },
   {
     what: 'An NHS number',

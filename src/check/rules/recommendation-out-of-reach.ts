@@ -42,17 +42,17 @@ export const recommendationOutOfReach: Rule = {
 const small = '(?:(?:and|of|for|the) ){0,2}';
 const bodies =
   'Committee|Panel|Commission|Group|Government|State(?: for \\p{Lu}\\p{L}+)?|Parliament|Senedd|Ministers?|Treasury|MPs?|Council|Combined Authority|Local Government Association|Highways|Network Rail|' +
-  'Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc';
+  'Environment Agency|Natural Resources Wales|Natural England|Historic England|Sport England|Homes England|(?:Integrated Care|Health) Board|NHS(?: [Tt]rust)?|Police|Commissioner|Constabulary|Fire and Rescue (?:Service|Authority)|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc';
 const asked = new RegExp(
   `^\\s*That (?:the |this |a |our |local |His Majesty’s |HM )*(?<who>(?:\\p{Lu}[\\p{L}’'&-]*,? ${small}){0,7}(?:${bodies})|sub-group of the (?:Scrutiny )?Committee)(?:[’']s work programme)?(?= \\p{Ll})`,
   'u',
 );
 /** Those without a name, with what they are to do: "tenants receive" and "residents are told" asks nothing of them. */
 const askedGroup =
-  /^\s*That (?:the |all |our |local |each |any )*(?<who>Members(?= (?:visit|meet|return|reconvene)\b)|(?<group>(?:(?:parish|town|community|neighbouring|other|district|county)(?: and (?:parish|town|community))? councils?|combined authority|(?:bus|train|rail|taxi|water|energy) (?:operators?|compan(?:y|ies))|landlords?|developers?|residents?|traders?|shopkeepers?|businesses|schools?|parents|ministers|housing associations?)))(?: (?:of|in|at) (?:\p{Lu}[\p{L}-]* ?){1,3})?(?= ?(?:to |should |must |(?:be|is|are) (?:asked|urged|required|requested|invited|encouraged) to |(?:adopt|allow|attend|build|cease|change|clear|close|collect|cut|extend|fill|fit|fund|give|improve|increase|install|introduce|keep|lend|lower|maintain|make|mend|mow|offer|open|paint|pay|plant|provide|publish|raise|reduce|repair|report|run|share|start|stop|support|take|use)(?:e?s)? ))/u;
+  /^\s*That (?:the |all |our |local |each |any )*(?<who>Members(?= (?:visit|meet|return|reconvene)\b)|(?<group>(?:(?:parish|town|community|neighbouring|other|district|county)(?: and (?:parish|town|community))? councils?|combined authority|(?:bus|train|rail|taxi|water|energy) (?:operators?|compan(?:y|ies))|landlords?|developers?|residents?|traders?|shopkeepers?|businesses|schools?|parents|ministers|housing associations?|police|health board|fire and rescue service)))(?: (?:of|in|at) (?:\p{Lu}[\p{L}-]* ?){1,3})?(?= ?(?:to |should |must |(?:be|is|are) (?:asked|urged|required|requested|invited|encouraged) to |(?:adopt|allow|attend|build|cease|change|clear|close|collect|cut|extend|fill|fit|fund|give|improve|increase|install|introduce|keep|lend|lower|maintain|make|mend|mow|offer|open|paint|pay|plant|provide|publish|raise|reduce|repair|report|respond|run|share|start|stop|support|take|use)(?:e?s)? ))/u;
 const itselfWords = /^(?:Committee|Panel|Commission|Members)$|Scrutiny|^Task and Finish Group$|^sub-group/u;
 const others =
-  /Government|Secretary|Parliament|Senedd|Minister|Treasury|MPs?$|(?:Parish|Town|Community) Council|Combined Authority|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|(?:Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc)$/u;
+  /Government|Secretary|Care Board|Health Board|\bNHS\b|Police|Constabulary|Fire and Rescue|(?:Natural|Historic|Sport|Homes) England|Parliament|Senedd|Minister|Treasury|MPs?$|(?:Parish|Town|Community) Council|Combined Authority|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|(?:Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc)$/u;
 
 /** Whether a council is named that is not the notes' own: "the Place Committee of Ravensmere Borough Council", or else "the Council". */
 function isAnotherCouncil({ source }: Notes, who: string): boolean {

@@ -36,7 +36,7 @@ const sign = /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|single|[1-4]|only) \p{L}/u;
 const people =
   '(?:person|people|child|children|pupils?|learners?|students?|households?|famil(?:y|ies)|tenants?|residents?|lodgers?|carers?|patients?|girls?|boys?|bab(?:y|ies)|wom[ae]n|m[ae]n|mothers?|fathers?|' +
   'adults?|teenagers?|pensioners?|claimants?|victims?|survivors?|offenders?|prisoners?|suspects?|complainants?|applicants?|users?|refugees?|seekers?|sleepers?|leavers?|Travellers?|' +
-  'suicides?|deaths?|stillbirths?|overdoses|cases? of \\p{Ll}+)';
+  'suicides?|deaths?|stillbirths?|overdoses|cases? of \\p{Ll}+|(?:(?:domestic|child|sexual|drug|alcohol|hate) )?(?:abuse|safeguarding|assault|rape|stalking|exploitation|neglect|suicide|homelessness|trafficking|tuberculosis|measles) cases?)';
 /** "Two households", "three of the children"; not "one in four households", "two families of swans" or "three people in ten". */
 const ofPeople = new RegExp(
   `(?<!\\b(?:in|of|to) |[\\d£.,:/-])\\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4]|(?:[Tt]he|[Aa]) (?:only|single))(?: of (?:the|its|their|these|those|our))?(?: (?!thirds?\\b|quarters?\\b|fifths?\\b|out\\b|in\\b|more\\b|to\\b|or\\b|per\\b)[\\p{Ll}-]+){0,2} ${people}(?![\\p{L}’'-]| of (?!the )\\p{Ll}| in (?:\\d|one|two|three|four|five|ten|every)| at (?:a|any|one) | per )`,

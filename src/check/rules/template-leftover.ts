@@ -14,7 +14,7 @@ export const templateLeftover: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const low = lowerCase(text.text);
       if (
-        !/[[<{«_#]|%%|@@|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u.test(
+        !/[[<{«_#]|%%|@@|…{2}|\.{5}|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|guidance|\bto be \p{Ll}+\)|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u.test(
           low,
         )
       )
@@ -55,6 +55,9 @@ const pattern = new RegExp(
     '\\bchoose an item\\b(?=\\.|$)\\.?',
     `\\b(?:enter|type|insert|add) (?:your |the )?${asked} here\\b`,
     `\\b(?:your )?${asked} goes here\\b`,
+    '(?:\\.{5,}|…{2,})(?!\\p{L})',
+    '\\((?:figures? |details? |date |costs? )?(?:tbc|tba|tbd|to be (?:confirmed|advised|added|completed|supplied|inserted|checked|updated)|to follow)\\)',
+    '^(?:guidance(?: note)?|note to (?:author|officer|clerk)s?|instructions?)(?=:)',
     '\\berror! (?:reference source|bookmark|hyperlink|no text)[^.\\n]{0,60}\\.?',
   ].join('|'),
   'gu',

@@ -38,7 +38,7 @@ const verbs =
 /** "appoints a surveyor and rewrites the guide"; "to appoint a surveyor and to rewrite the guide"; "appoints … . It also rewrites …". */
 const second = new RegExp(
   [
-    `^\\s*That [^\\n]{3,300}?(?: and|,|;| as well as) (?:then |also |further )?(?<words>(?<=(?:and|then|also|further) )(?:\\p{Ll}{2,}s(?= ${before})|(?:${verbs})(?= ))|(?<=as well as )\\p{Ll}{2,}ing(?= ${before}))`,
+    `^\\s*That [^\\n]{3,300}?(?: and|,|;| as well as),? (?:then |also |further |in addition,? |that (?:it |they )?)?(?<words>(?<=(?:and|;|then|also|further|in addition,?|that(?: it| they)?) )(?:\\p{Ll}{2,}s(?= ${before})|(?:${verbs})(?= ))|(?<=as well as )\\p{Ll}{2,}ing(?= ${before}))`,
     `^\\s*That [^\\n]{0,200}? to \\p{Ll}+ [^\\n]{3,200}? and (?:also )?to (?<infinitive>\\p{Ll}{2,}(?= ${before}))`,
     '^\\s*That [^\\n]{3,300}?\\. (?:It|Cabinet|The Council|The Executive) (?:should )?(?:also |then |further )(?<sentence>\\p{Ll}{3,})',
   ].join('|'),

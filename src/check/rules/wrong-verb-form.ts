@@ -27,18 +27,31 @@ export const wrongVerbForm: Rule = {
 };
 
 const sign =
-  /\b(?:not \p{Ll}+ed|(?:has|have|had) (?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)|(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)|there (?:was|is|are|were) |to \p{Ll}+(?:ed|ing)|(?:would|could|should|must|might) to|(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)) ?/u;
+  /\b(?:not (?:\p{Ll}+ed|has|had|is|was|were)|(?:will|would|can|could|shall|should|must|might) \p{Ll}+(?:ing|ed|s)|(?:has|have|had) (?:agree|provide|receive|consider|publish|ask|decide|improve|reduce|approve)|(?:is|are|was|were) been|these |those |this |the police |need of|\p{Ll} been |(?:has|have|had) (?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)|(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)|there (?:was|is|are|were|has) |to \p{Ll}+(?:ed|ing)|(?:would|could|should|must|might) to|(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)) ?/u;
 const few =
   '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|some|\\d{1,3}(?!\\d|[.,:]\\d|%| per| year| month| week| day))';
 /** Verbs that end so in their first form. */
 const inEd = '(?<!\\b(?:need|feed|proceed|succeed|exceed|speed|embed|heed|seed|bleed|breed|shed|wed|weed))';
+/** Words that end so and are no verbs: "will indeed", "could during". */
+const noVerb =
+  '(?<!\\b(?:indeed|hundred|kindred|during|according|following|regarding|concerning|including|nothing|everything|something|anything|being|morning|evening))';
 const inIng = '(?<!\\b(?:bring|ring|sing|spring|string|swing|cling|fling|sting|ping))';
 const pattern = new RegExp(
   [
     `(?<!\\p{L})(?:did|does|do|didn['’]t|doesn['’]t|don['’]t) (?:not )?(?:ever )?(?<=n[o'’]t (?:ever )?)\\p{Ll}{2,}ed${inEd}`,
     '(?<!\\p{L})(?:has|have|had) (?:also )?(?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)',
-    '(?<=^|[.!?:;]\\s|(?<!\\p{L})(?:that|because|whether|when|as)\\s)(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)',
-    `(?<!\\p{L})there (?:was|is) (?:only )?${few} (?:\\p{Ll}+ )?\\p{Ll}{3,}s`,
+    '(?<=^|[.!?:;]\\s|(?<!\\p{L})(?:that|because|whether|when|as)\\s)(?:(?:the )?(?:members|officers|residents|councillors|tenants)|they|we) (?:was|is|has)',
+    `(?<!\\p{L})(?<!\\bthe )(?:will|would|can|could|shall|should|must|might) (?:\\p{Ll}{2,}ed${inEd}${noVerb}|\\p{Ll}{3,}ing${inIng}${noVerb})`,
+    '(?<!\\p{L})(?:will|would|can|could|shall|should|must|might) (?:ensures|publishes|provides|reports|makes|gives|takes|keeps|shows|considers|receives|writes|asks|has|is|does)',
+    '(?<!\\p{L})(?:has|have|had) (?:agree|provide|receive|consider|publish|ask|decide|improve|reduce|approve)',
+    '(?<!\\p{L})(?:does|do|did) not (?:has|had)',
+    '(?<!\\p{L})(?:is|are|was|were) been',
+    '(?<!\\p{L})(?:is|are|was|were) need of',
+    '(?<!\\p{L})(?:these|those) (?:figure|complaint|resident|member|officer|meeting|scheme|proposal|recommendation|problem)',
+    '(?<!\\p{L})this (?:figures|complaints|residents|members|officers|meetings|decisions|services|properties|recommendations|proposals|policies|targets|vacancies|wards)',
+    '(?<!\\p{L})the police (?:is|was|has)(?= (?:\\p{Ll}+ed|told|asked|now|not|also|to|in|on|at|by|been|given|seen|aware))',
+    '(?<=^|[.!?:;]\\s)the \\p{Ll}+ been \\p{Ll}+ed',
+    `(?<!\\p{L})there (?:was|is|has been) (?:only )?${few} (?:\\p{Ll}+ )?\\p{Ll}{3,}s`,
     '(?<!\\p{L})there (?:were|are) an? (?:lack|shortage|need|risk|problem|plan|reason|danger|delay)',
     `(?<!\\p{L})(?:able|unable|hoped?|plan(?:s|ned)|want(?:s|ed)|intends?|needs?|ought|tried|wish(?:es|ed)) to (?:\\p{Ll}{3,}ed${inEd}|\\p{Ll}{3,}ing${inIng})`,
     '(?<!\\p{L})(?:would|could|should|must|might) to \\p{Ll}+',
