@@ -3,7 +3,7 @@ import type { ValueKind } from '../report-types/report-type.ts';
 import type { Source } from '../source/source.ts';
 
 const placeholder =
-  /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|[-–—]+|_+|(?:(?:name|date|title|text|details?|wording) )?(?:to be (?:confirmed|advised|decided|added|completed|inserted|supplied|provided|determined|filled in|written|announced|drafted)(?: (?:by|with|at|in|on|once|when|after|before|later|shortly|here)\b.*)?|to follow|awaited|goes here)|awaiting .*|pending|not yet known|click (?:or tap )?(?:here )?to .*|choose an item|(?:enter|type|add) .* here|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$|\[(?:insert|name|date|title|tbc)\b[^\]]*\]|(?:^|\s)\?{2,}/iu;
+  /^(?:tbc|tba|tbd|xx+|\?+|\.\.+|…|[-–—]+|_+|(?:(?:name|date|title|text|details?|wording) )?(?:to be (?:confirmed|advised|decided|added|completed|inserted|supplied|provided|determined|filled in|written|announced|drafted)(?: (?:by|with|at|in|on|once|when|after|before|later|shortly|here)\b.*)?|to follow|awaited(?: .*)?|goes here)|awaiting .*|pending|not yet known|click (?:or tap )?(?:here )?to .*|choose an item|(?:enter|type|add) .* here|\[[^\]]*\]|<[^>]*>|insert .*|lorem ipsum.*)\.?$|\[(?:insert|name|date|title|tbc)\b[^\]]*\]|(?:^|\s)\?{2,}/iu;
 
 /** The words of a value that were meant to be replaced, such as `TBC` or `[name]`; `undefined` for a real value. */
 export function placeholderIn(value: WrittenValue, kind: ValueKind, source: Source): string | undefined {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { WrittenField, WrittenValue } from '../parse/written-notes.ts';
+import type { WrittenBlock, WrittenField, WrittenValue } from '../parse/written-notes.ts';
+import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
 import { nameKey } from '../source/name-key.ts';
 import { partItem } from './item-parts.ts';
 import { findParticular } from './match-names.ts';
@@ -43,7 +44,7 @@ function itemOf(
   given: { readonly value?: WrittenValue; readonly facts: readonly WrittenField[] },
   reading: ItemReading,
 ): Item {
-  const blocks = given.value?.kind === 'scalar' ? given.value.markdown().blocks : [];
+  const { blocks, ...typed } = withoutTypedNumber(given.value?.kind === 'scalar' ? given.value.markdown().blocks : []);
   const parted = partItem(blocks, reading.structure);
   const { particulars, unreadable, diagnostics } = readParticulars(
     [...given.facts, ...parted.written],
@@ -51,7 +52,27 @@ function itemOf(
     reading.source,
   );
   reading.diagnostics.push(...diagnostics);
-  return { span: whole.span, blocks: parted.blocks, particulars, unreadable };
+  return { span: whole.span, ...typed, blocks: parted.blocks, particulars, unreadable };
+}
+
+/** A number typed before a point makes a list of one item of it, or stands in its text. */
+function withoutTypedNumber(blocks: readonly WrittenBlock[]): Pick<Item, 'blocks' | 'typedNumber'> {
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'list') {
+    const [only, ...others] = first.items;
+    if (only?.typedNumber === undefined || others.length > 0) return { blocks };
+    return { blocks: [...only.blocks, ...rest], typedNumber: only.typedNumber };
+  }
+  const [opening, ...phrases] = first?.kind === 'paragraph' ? first.phrases : [];
+  const number = opening?.kind === 'text' ? /^\d{1,2}\.\d{1,2}(?=\s+\p{Lu})/u.exec(opening.text.text)?.[0] : undefined;
+  if (first?.kind !== 'paragraph' || opening?.kind !== 'text' || number === undefined) return { blocks };
+  const { length } = opening.text.text;
+  const start = length - opening.text.text.slice(number.length).trimStart().length;
+  const text = sliceMapped(opening.text, start, length);
+  return {
+    blocks: [{ ...first, phrases: [{ ...opening, text }, ...phrases] }, ...rest],
+    typedNumber: { value: number, span: sourceSpan(opening.text, 0, number.length) },
+  };
 }
 
 /** An item of a YAML list that is neither a text nor a map. */

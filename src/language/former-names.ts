@@ -31,6 +31,9 @@ office of the deputy prime minister; Ministry of Housing, Communities and Local 
 learning and skills council; Department for Education; it was closed in 2010; 2010-04-01
 standards board for england|standards for england; local authority; it was closed in 2012; 2012-04-01
 audit commission; auditor whom the council appoints; it was closed in March 2015; 2015-04-01
+well-?being of future generations act 2015; Well-being of Future Generations (Wales) Act 2015; the Act is called so; never
+social services and well-?being act 2014; Social Services and Well-being (Wales) Act 2014; the Act is called so; never
+renting homes act 2016; Renting Homes (Wales) Act 2016; the Act is called so; never
 equalities act 2010; Equality Act 2010; the Act is called so; never
 licencing act 2003; Licensing Act 2003; the Act is called so; never
 health and safety at work act 1974; Health and Safety at Work etc. Act 1974; the Act is called so; never

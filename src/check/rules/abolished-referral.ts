@@ -40,7 +40,7 @@ const lastDay = { year: 2024, month: 1, day: 31 };
 const ofHealth = /\b(?:nhs|hospitals?|health|integrated care board|icb)\b/u;
 /** A referral that is still to come; one that was made before is history. */
 const referral =
-  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|considers?|considering)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral|be referred)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b/u;
+  /\b(?:may|can|could|will|would|should|shall|must|to|power of|right of|threaten\w*|considers?|considering)(?: (?!secretary\b)\S+){0,3}? (?:refer|referring|referral|be referred)\b(?: (?!secretary\b)\S+){0,10}? secretary of state\b|\b(?:will|would|to|may|can|could|should) (?:ask|request|invite) the secretary of state(?: (?:for|to|of|and|health|social|care)){0,6} (?:to )?(?:call|intervene|overturn|reconsider|stop|block|review)\b/u;
 const gone = /\b(?:no longer|cannot|not|ended|removed|abolished|withdrawn|repealed|until|before|formerly|used to)\b/u;
 const condition = /(?<!\p{L})(?:if|unless|where|should)(?!\p{L})[^,;.]*/gu;
 

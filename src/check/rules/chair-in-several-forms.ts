@@ -72,6 +72,13 @@ function inText(mapped: MappedText, committee: string): readonly Presiding[] {
 /** Other bodies call theirs as they like: "Chairman of the Parish Council", "the Trust’s Chairperson", what is quoted. */
 function isOfAnotherBody(before: string, after: string, committee: string): boolean {
   if (/["“‘']$/u.test(before)) return true;
+  // A place that is named after one: "Chairman's Walk".
+  if (
+    /^['’]s?\s+(?:Walk|Lane|Road|Street|Way|Close|Court|House|Field|Wood|Garden|Gate|Yard|Terrace|Avenue|Drive)\b/u.test(
+      after,
+    )
+  )
+    return true;
   const of = /^(?:['’]s)?,?\s+(?:of|for)\s+(?:the\s+)?(?<body>\p{Lu}[^.;,()]{0,80})/u.exec(after)?.groups?.['body'];
   if (of !== undefined && !isOwn(of, committee)) return true;
   if (/^\s+of\s+(?:a|an|its|their|another)\s/u.test(after)) return true;

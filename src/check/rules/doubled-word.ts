@@ -50,6 +50,8 @@ function isMeant(word: string, after: string): boolean {
 
 /** Two capitals may be a name, as in "Walla Walla" and "J J". */
 function isFault(first: string, second: string): boolean {
+  // "In May may", "Will will".
+  if (/^(?:May|Will)$/u.test(first) && second === second.toLowerCase()) return false;
   if (mayBeDoubled.test(first)) return false;
   const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
   return !(isCapital(first) && isCapital(second)) || neverName.test(first);

@@ -39,7 +39,7 @@ export const eventAfterReport: Rule = {
 /** No words of the event stand farther to the left. */
 const longest = 90;
 const verbs =
-  'adopted agreed appointed approved began begun built carried closed completed considered consulted counted elected ended finished gave given heard held inspected installed introduced launched left lost met opened published received recorded rejected reported sent signed sold started surveyed visited withdrew written wrote';
+  'adopted agreed appointed approved began begun built carried closed completed considered consulted counted elected ended finished gave given heard held inspected installed introduced launched left lost met opened published received recorded rejected reported sent signed sold started surveyed visited withdrew written wrote looked asked came changed debated decided discussed examined fell found grew made moved paid replied rang rose saw spoke stopped told took travelled voted went worked';
 /** Before these the time belongs to what is said after them. */
 const others =
   'to that for until be which with date dates day days meeting meetings deadline deadlines target targets plan plans place places';

@@ -52,7 +52,7 @@ const afterVerb = new RegExp(
 );
 // What is lost, kept or mended is a thing; of "said it's" or "found it's" nothing can be told.
 const afterLoss = new RegExp(
-  `(?=it)(?<=\\b(?:los(?:t|es?|ing)|ke(?:pt|eps?|eping)|(?:shed|cut|spent|sold|bought|built|hid|held|broke|broken|missed|gave|given|took|taken|withdrew|withdrawn)|(?:clos|open|mov|rais|reduc|increas|doubl|halv|replac|repair|mend|expand|extend|damag|ownn?|protect|strengthen|weaken|launch|rewrit|finish|complet|start|stopp?|defend|rent|empty|empti|train|staff|clean|paint)(?:e?s|ed|ing|e)?)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}{3,}`,
+  `(?=it)(?<=\\b(?:los(?:t|es?|ing)|ke(?:pt|eps?|eping)|(?:shed|cut|spent|sold|bought|built|hid|held|broke|broken|missed|gave|given|took|taken|withdrew|withdrawn)|(?:chang|updat|publish|discharg|approv|deliver|fulfil|balanc|manag|serv|support|cover|collect|shar|renew|adopt|amend|alter|procur|fund|lower|exceed|resurfac|clos|open|mov|rais|reduc|increas|doubl|halv|replac|repair|mend|expand|extend|damag|ownn?|protect|strengthen|weaken|launch|rewrit|finish|complet|start|stopp?|defend|rent|empty|empti|train|staff|clean|paint)(?:e?s|ed|ing|e)?)\\s+)${its}${noNoun}(?!${plural})\\p{Ll}{3,}`,
   'giu',
 );
 const afterAnd = new RegExp(

@@ -10,12 +10,12 @@ export const manyRecommendations: Rule = {
   *check(notes) {
     const sections = numberSections(notes).filter(({ structure }) => structure?.kind === 'recommendations');
     const count = sections.reduce((sum, { items }) => sum + items.length, 0);
-    const [first] = sections;
-    if (count <= most || first?.section === undefined) return;
+    const tooMany = sections.flatMap(({ items }) => items)[most];
+    if (tooMany === undefined) return;
     yield {
       message: `There are ${String(count)} recommendations.`,
       hint: 'Keep those that matter most: six to eight are often enough.',
-      span: first.section.heading.span,
+      span: tooMany.item.blocks[0]?.span ?? tooMany.item.span,
     };
   },
 };

@@ -11,7 +11,7 @@ export const mismatchedQuotationMarks: Rule = {
   summary: 'Finds quotations that begin with one kind of mark and end with another.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/[‘“”]/u.test(text.text)) continue;
+      if (!/[‘’“”]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
         yield {
           message: `The quotation ${quoted(match[0])} begins with ${kindOf(match[0].charAt(0))} and ends with ${kindOf(match[0].at(-1) ?? '')}.`,
@@ -25,10 +25,11 @@ export const mismatchedQuotationMarks: Rule = {
 
 /** What a mark is called. */
 function kindOf(mark: string): string {
-  if (/[‘’']/u.test(mark)) return 'a single mark';
+  if (mark === "'") return 'a straight single mark';
+  if (/[‘’]/u.test(mark)) return 'a single mark';
   return mark === '"' ? 'a straight mark' : 'a double one';
 }
 
 // A mark of inches or an apostrophe within a quotation is followed by its end.
 const pattern =
-  /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})|“[^“”"\n]{1,200}"(?!\p{L}|[^“"\n]*”)|(?<![\p{L}\d])"(?=\S)[^“”"\n]{1,200}”|“[^‘’“”"'\n]{1,200}[’'](?=[.,;:]?(?:\s|$))(?![^“\n]*”)/gu;
+  /‘[^‘’“”"\n]{1,200}[”"](?!\p{L})|“[^“”"\n]{1,200}"(?!\p{L}|[^“"\n]*”)|(?<![\p{L}\d])"(?=\S)[^“”"\n]{1,200}”|“[^‘’“”"'\n]{1,200}[’'](?=[.,;:]?(?:\s|$))(?![^“\n]*”)|(?<![\p{L}\d])'(?=\p{L})[^‘’'“”"\n]{1,200}’(?!\p{L})|‘(?=\p{L})[^‘’'“”"\n]{1,200}'(?!\p{L})/gu;

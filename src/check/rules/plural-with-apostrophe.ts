@@ -14,6 +14,7 @@ export const pluralWithApostrophe: Rule = {
       for (const match of [
         ...text.text.matchAll(plural),
         ...text.text.matchAll(noun),
+        ...text.text.matchAll(opening),
         ...text.text.matchAll(letters),
         ...text.text.matchAll(counted),
       ]) {
@@ -45,6 +46,9 @@ const plural = new RegExp(`(?<!\\d)(?=\\d{1,4}['’]s)(?:${age}|${decade})['’]
 // Nobody owns "agreed" or "from"; "the Trust's are" may follow "the Council's homes".
 const noun =
   /(?<![\p{L}’'-])(?<noun>(?!(?:it|he|she|who|that|there|here|what|where|how|when|let|one|everyone|everybody|someone|somebody|anyone|nobody|else|other|another|each)['’])\p{Ll}{3,})['’]s(?=\s+(?:from\s+the|were|are|have|who|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))|(?<![\p{L}’'-])(?:[Cc]ouncillor|[Mm]ember|[Oo]fficer|[Rr]esident|[Tt]enant)['’]s(?=\s+(?:were|are|have|for their|agreed|asked|felt|noted|queried|welcomed|considered|expressed|thanked|requested|commented|discussed)(?!\p{L}))/gu;
+// At the beginning of a sentence a capital tells nothing; names seldom end so.
+const opening =
+  /(?<=^|[.!?]\s)\p{Lu}\p{Ll}+(?:mm|iv|nn|wn|ad|ach|ay|id|al|it|ic|n|t)(?:er|ent|ant)['’]s(?=\s+(?:told|said|asked|were|are|have|agreed|felt|noted|welcomed|reported|complained|rang|wrote|thanked|who)(?!\p{L}))|(?<=^|[.!?]\s)(?:Complaint|Report|Question|Concern|Figure|Cost|Road|Lamp|Bin|Visit|Member|Pupil|Parent|Carer)['’]s(?=\s+(?:rose|fell|told|said|asked|were|are|have|agreed|felt|noted|came|went)(?!\p{L}))/gu;
 const letters = /(?<![\p{L}\p{N}’'-])\p{Lu}{2,5}['’]s(?=\s+(?:are|were|have|issued)(?!\p{L}))/gu;
 // After "several" stands a plural; what is owned would follow it: "two driver's licences".
 const counted =

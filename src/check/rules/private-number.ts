@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
 
 /** One person, not "residents" or "tenants", is spoken of. */
 const ofOnePerson =
-  /\b(?:Mr|Mrs|Ms|Miss|Mx|his|her|him|she|he|[Aa] (?:\p{Ll}+ ){0,2}(?:tenant|resident|neighbour|parent|carer|trader|witness|pupil|patient|caller|shopkeeper|owner|applicant|complainant))\b/u;
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|his|her|him|she|he|at home|home (?:number|phone|telephone)|[Aa] (?:\p{Ll}+ ){0,2}(?:tenant|resident|neighbour|parent|carer|trader|witness|pupil|patient|caller|shopkeeper|owner|applicant|complainant))\b/u;
 const ofAnOffice =
   /\b(?:line|helpline|hotline|switchboard|reception|office|service|team|desk|centre|surgery|emergency|freephone|hours|council)\b/iu;
 

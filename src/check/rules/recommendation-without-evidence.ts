@@ -14,11 +14,12 @@ export const recommendationWithoutEvidence: Rule = {
       const without = items.filter(
         ({ item }) => ![...item.particulars.values()].some((one) => one.structure.role === 'evidence'),
       );
-      if (without.length === 0) continue;
+      const [first] = without;
+      if (first === undefined) continue;
       yield {
         message: `${without.map(({ number }) => number).join(', ')} ${without.length === 1 ? 'cites' : 'cite'} no point of the feedback.`,
         hint: 'Add `Evidence:` with the number or id of the point that led to it.',
-        span: section.heading.span,
+        span: first.item.blocks[0]?.span ?? section.heading.span,
       };
     }
   },

@@ -75,7 +75,7 @@ const besideName = new RegExp(
 );
 /** What is told of somebody named in the sentence or in the one before it. */
 const besidePronoun = new RegExp(
-  `(?:\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y) ${family}(?:,? who)? ${privateMatter}|(?:^|\\b(?:that|and|because|as|since|when|after|but) |, )(?:[Hh]e|[Ss]he) ${privateMatter}|\\b(?:[Hh]er|[Hh]is) ${privatePossession})`,
+  `(?:\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Aa]) ${family}(?:,? who)? ${privateMatter}|\\b(?:[Hh]er|[Hh]is|[Mm]y) ${family}[’']s ${privatePossession}|(?:^|\\b(?:that|and|because|as|since|when|after|but) |, )(?:[Hh]e|[Ss]he) ${privateMatter}|\\b(?:[Hh]er|[Hh]is) ${privatePossession})`,
   'gu',
 );
 /** What is done to somebody who is named. */

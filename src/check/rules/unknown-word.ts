@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts.ts';
 import { namesIn } from '../../interpret/names.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
+import { meantBy } from '../../language/misspellings.ts';
 import { quotationsIn } from '../../language/sentences.ts';
 import { nearestWord } from '../../language/word-list.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
@@ -8,7 +9,6 @@ import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isAmericanSpelling } from './american-spelling.ts';
-import { isOftenMisspelt } from './misspelt-word.ts';
 
 /** Finds words that are in no dictionary of British English. */
 export const unknownWord: Rule = {
@@ -59,7 +59,7 @@ function isKnown(word: string, has: (word: string) => boolean): boolean {
   if (word.length < 3 || /.\p{Lu}|[^A-Za-zÀ-ɏ\p{M}'’-]/u.test(word)) return true;
   const plain = word.replaceAll('’', "'");
   const small = plain.toLowerCase();
-  if (has(plain) || has(small) || isOftenMisspelt(small) || isAmericanSpelling(small)) return true;
+  if (has(plain) || has(small) || meantBy(small) !== undefined || isAmericanSpelling(small)) return true;
   if (!plain.includes('-')) return false;
   return plain.split('-').every((part) => part.length < 3 || prefixes.test(part) || isKnown(part, has));
 }

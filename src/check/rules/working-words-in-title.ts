@@ -11,7 +11,7 @@ export const workingWordsInTitle: Rule = {
   summary:
     'Finds words about the state of a document in its titles, or in the file’s name where that is its reference.',
   *check(notes) {
-    for (const role of ['title', 'considered-title', 'short-title'] as const) {
+    for (const role of ['title', 'considered-title', 'short-title', 'reference'] as const) {
       const title = fieldByRole(notes, role);
       if (title?.value.kind !== 'text') continue;
       const { written } = title.value;
@@ -40,7 +40,7 @@ const inCapitals =
   /(?<![\p{L}\d])(?:(?:FINAL|FIRST|SECOND|THIRD|LATEST|WORKING|CLEAN|REVISED|OLD) (?:DRAFT|VERSION|COPY)|FOR (?:THE )?(?:[A-Z]+[’']?S? )?(?:COMMENTS?|APPROVAL|CHECKING|CLEARANCE|INFORMATION ONLY|REVIEW ONLY)|(?<![A-Z]{3} )(?:CHAIR |MEMBER |OFFICER )?(?:DRAFT|DRAFFT|APPROVED|FINAL|CLEAN|TRACKED|WIP|COPY|OLD|TEMPLATE|SUPERSEDED|EMBARGOED|AWAITING|PENDING|UNCLEARED|WORKING COPY|KEEP CONFIDENTIAL)(?! [A-Z]{3})|(?:[A-Z]+ TO|(?:DO )?NOT(?: YET)?(?: FOR| TO BE)?|TO BE) [A-Z]{4,})(?![\p{L}-])(?: (?:COPY|VERSION|CLEAN|clean|[vV]?\d{1,2}))*/u;
 /** "v0.3", "second draft", "tracked changes", "JH edits", ".docx". */
 const ofVersions =
-  /(?:(?<![\p{L}\d])|(?<=_))(?:[vV]\d{1,2}(?:\.\d{1,2})?|[vV]ersion \d{1,2}(?:\.\d{1,2})?|[rR]ev(?:ision)? ?\d{1,2}|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]atest|[Ww]orking|[Cc]lean|[Rr]evised) (?:draft|copy|version)|[Ff]inal final|(?:with )?[Tt]rack(?:ed)? changes|tracked (?:on|off)|\p{Lu}{2,3} (?:edits|amends|changes|comments))(?![\p{L}\d])|^Copy of |\.(?:docx?|odt|pdf)$/u;
+  /(?:(?<![\p{L}\d])|(?<=_))(?:[vV]\d{1,2}(?:\.\d{1,2})?|[vV]ersion \d{1,2}(?:\.\d{1,2})?|[rR]ev(?:ision)? ?\d{1,2}|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]atest|[Ww]orking|[Cc]lean|[Rr]evised) (?:draft|copy|version)|[Ff]inal final|(?:with )?[Tt]rack(?:ed)? changes|tracked (?:on|off)|\p{Lu}{2,3} (?:edits|amends|changes|comments)|(?:edits|amends|changes|comments) \p{Lu}{2,3})(?![\p{L}\d])|^Copy of |\.(?:docx?|odt|pdf)$/u;
 /** What stands after a dash or in brackets at the end. */
 const atEnd =
   /(?<=[–—_([] ?|\s- ?)(?:draft(?=[)\]]?$|[ -](?:for|to|with|\d))|final[)\]]?$|copy[)\]]?$|(?:\p{L}+ )?version (?:for|to) |(?:to be |not yet |being )?(?:cleared|checked|signed off|agreed|approved)(?! \p{Lu})|for (?:comments?|checking|circulation|information only|(?:the )?[Cc]hair[’']s? (?:approval|comments?))(?=[)\]]?$)|(?:sent to|with|waiting (?:on|for)|awaiting) (?:the )?(?:MO|[Ll]egal|[Cc]hair|[Ff]inance|[Mm]onitoring [Oo]fficer|comments|approval|clearance|sign-off|figures)(?!\p{L})|pls |please |(?:amended|edited|checked|updated|revised|corrected)(?: by |[)\]]?$)|comments (?:incorporated|included|added)|superseded|embargoed|tbc[)\]]?$)/u;
