@@ -135,7 +135,6 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
       },
     ],
   ],
-  ['there', [{ after: /^ own\b/u, right: 'their' }]],
   ['your', [{ after: /^ (?:not|going|looking|welcome to|the|an?)\b/u, right: 'you’re' }]],
   [
     "you're",
@@ -203,6 +202,133 @@ const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly F
         after:
           /^ (?:the|a|an|each|every|all) (?:council|committee|police|government|trust|residents|head|director|county|ward|public)\b/u,
         right: 'from',
+      },
+    ],
+  ],
+  ['stationary', [{ after: /^ (?:budget|cupboard|costs?|order|supplies|supplier)\b/u, right: 'stationery' }]],
+  [
+    'compliment',
+    [
+      {
+        before: /(?:^| )(?:the|full|a|its|staff) $/u,
+        after: /^ of (?:staff|officers|wardens|councillors|members)\b/u,
+        right: 'complement',
+      },
+    ],
+  ],
+  ['excepted', [{ before: /(?:^| )(?:was|were|been|be|is|are) $/u, after: /^ by\b/u, right: 'accepted' }]],
+  [
+    'breaks',
+    [
+      {
+        before: /(?:^| )(?:the|its|their|faulty) $/u,
+        after: /^ (?:on the|of the (?:van|bus|lorry|vehicle)|failed)\b/u,
+        right: 'brakes',
+      },
+    ],
+  ],
+  [
+    'where',
+    [
+      {
+        before:
+          /(?:^|[.,;] |that |and )(?:members|officers|residents|councillors|they|we|tenants|figures|complaints) $/u,
+        after:
+          /^ (?:told|asked|informed|advised|assured|pleased|concerned|not|also|made|given|sent|shown|invited|satisfied|reminded|unable|aware)\b/u,
+        right: 'were',
+      },
+    ],
+  ],
+  [
+    'maybe',
+    [
+      {
+        before: /(?:^| )(?:it|there|this|that|line|service|they|which) $/u,
+        after: /^ (?:a|an|the|that|closed|used|needed|possible|possibly|required|necessary|able|too|more|less)\b/u,
+        right: 'may be',
+      },
+    ],
+  ],
+  [
+    'personal',
+    [
+      {
+        before: /(?:^| )(?:the|depot|police|security|military|trained|medical) $/u,
+        after: /^(?:[.,;]| (?:at|who|were|are|in the)\b|$)/u,
+        right: 'personnel',
+      },
+    ],
+  ],
+  [
+    'weather',
+    [
+      {
+        before:
+          /(?:^| )(?:ask|asked|asks|know|known|consider|considered|see|decide|decided|unclear|wondered|queried) $/u,
+        after: /^ (?:the|it|they|there|or|cabinet|members|officers|a|an|this)\b/u,
+        right: 'whether',
+      },
+    ],
+  ],
+  ['wether', [{ right: 'whether' }]],
+  [
+    'discreet',
+    [{ after: /^ (?:parts?|elements?|areas?|units?|projects?|stages?|phases?|categories)\b/u, right: 'discrete' }],
+  ],
+  ['use', [{ before: /(?:^| )(?:is|are|was|were|been|be) $/u, after: /^ (?:by|to|for)\b/u, right: 'used' }]],
+  ['please', [{ before: /(?:^| )(?:is|are|was|were|been|be) $/u, after: /^ (?:to|that|with)\b/u, right: 'pleased' }]],
+  [
+    'close',
+    [
+      {
+        before: /(?:^| )(?:line|office|library|pool|centre|depot|school|road) (?:was|were|been|is) $/u,
+        after: /^ (?:in|on|by|for) (?!proximity|contact|touch)/u,
+        right: 'closed',
+      },
+    ],
+  ],
+  ['it', [{ after: /^ own\b/u, right: 'its' }]],
+  ['site', [{ before: /(?:^| )(?:lost|lose|out of|caught) $/u, after: /^ of\b/u, right: 'sight' }]],
+  ['curb', [{ before: /(?:^| )(?:dropped|raised|lowered) $/u, right: 'kerb' }]],
+  [
+    'council',
+    [
+      {
+        before: /(?:^| )(?:leading|queen’s|king’s|opinion of) $/u,
+        after: /^(?:[.,;]| (?:opinion|advised|instructed|was|said)\b)/u,
+        right: 'counsel',
+      },
+    ],
+  ],
+  [
+    'fair',
+    [
+      {
+        before: /(?:^| )(?:bus|train|taxi|single|return) $/u,
+        after: /^(?:[.,;]| (?:of|is|was|rose|for|from)\b|$)/u,
+        right: 'fare',
+      },
+    ],
+  ],
+  [
+    'there',
+    [
+      { after: /^ own\b/u, right: 'their' },
+      {
+        before: /(?:^| )(?:gave|give|given|express|expressed|shared|share|for|with|of|by) $/u,
+        after:
+          /^ (?:views|opinions|work|help|homes|support|concerns|reports?|areas?|children|patience|budgets?|time|efforts?)\b/u,
+        right: 'their',
+      },
+    ],
+  ],
+  [
+    'to',
+    [
+      {
+        before: /(?:^| )(?:is|are|was|were|far) $/u,
+        after: /^ (?:late|early|many|few|much|slow|expensive|dear|high|low|long|short|small|large|often|soon)\b/u,
+        right: 'too',
       },
     ],
   ],

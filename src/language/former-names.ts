@@ -24,6 +24,16 @@ const list = String.raw`
 community protection orders?; Community Protection Notice; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of notices; never; unsure
 public space protection orders?; Public Spaces Protection Order; the Anti-social Behaviour, Crime and Policing Act 2014 speaks of spaces; never; unsure
 east midlands council(?!l?or|s); East Midlands Councils; the body calls itself East Midlands Councils; never; unsure
+countryside agency; Natural England; it was replaced in 2006; 2006-10-01
+department for education and skills; Department for Education; it was replaced in 2007; 2007-06-28
+department for children, schools and families; Department for Education; it was replaced in 2010; 2010-05-12
+highways agency; National Highways; it was replaced in 2015 and renamed in 2021; 2015-04-01
+job ?cent(?:re|er) plus; Jobcentre Plus; it is written in one word; never
+police authority; Police and Crime Commissioner; they were replaced in 2012; 2012-11-22
+(?:uk )?border agency; UK Visas and Immigration; it was abolished in 2013; 2013-04-01
+local education authorit(?:y|ies); local authority; the name has not been used in law since 2010; 2010-05-05
+sports council for wales; Sport Wales; it goes by that name; never
+local enterprise partnerships?; local authority; the Government has not funded them since April 2024; 2024-04-01; england
 health and safety commission; Health and Safety Executive; the two were merged in 2008; 2008-04-01
 department (?:of|for) communities and local government|dclg; Ministry of Housing, Communities and Local Government; it was renamed; 2018-01-08
 department for levelling up, housing and communities|dluhc; Ministry of Housing, Communities and Local Government; it was renamed in July 2024; 2024-07-09

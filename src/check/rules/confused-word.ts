@@ -36,4 +36,4 @@ export const confusedWord: Rule = {
 };
 
 const words =
-  /(?<=^|[\s(“‘"'])(?:incidences|pay back|practi[sc]e|license|(?:un)?licenced|licence|principal|principle|affects?|effect(?:s|ed|ing)?|then|loose|lead|bare|advise|advice|their|there|your|you['’]re|who['’]s|whose|role|draught|moral|past|where as|in tact|on going|pubic|mangers?|form)(?=[\s.,;:!?)”"]|$)/gu;
+  /(?<=^|[\s(“‘"'])(?:incidences|pay back|practi[sc]e|license|(?:un)?licenced|licence|principal|principle|affects?|effect(?:s|ed|ing)?|then|loose|lead|bare|advise|advice|their|there|your|you['’]re|who['’]s|whose|role|draught|moral|past|where as|in tact|on going|pubic|mangers?|form|stationary|compliment|excepted|breaks|where|maybe|personal|weather|wether|discreet|use|please|close|it|site|curb|council|fair|to)(?=[\s.,;:!?)”"]|$)/gu;

@@ -94,6 +94,24 @@ const slips: readonly Slip[] = [
     hint: 'Write what is missing, or take one of the two words out.',
   },
   {
+    sign: /there (?:been|an?) /u,
+    pattern: () =>
+      /(?<=^|[.!?]\s+|(?<!\p{L})(?:that|because|but)\s+)there\s+(?:been|an?\s+(?:rise|fall|need|risk|lack|shortage|problem|plan|concern|delay|question|increase|decrease|reduction|gap)(?!\p{L}))/gu,
+    hint: 'Write the verb, such as `has been` or `is`.',
+  },
+  {
+    sign: /(?:bring|submit|prepare|provide|present) (?:report|update|paper|list|plan|review) /u,
+    pattern: () =>
+      /(?<!\p{L})(?:will|to|would|should|must)\s+(?:bring|submit|prepare|provide|present)\s+(?:report|update|paper|list|plan|review)\s+(?:to|on|about|back|by|in)(?!\p{L})/gu,
+    hint: 'Write `a` or `the` before the noun.',
+  },
+  {
+    sign: / for be | are is | is are | was were | were was | has have | have has |ed the that /u,
+    pattern: () =>
+      /(?<!\p{L})(?:(?:asked|wait(?:ed|ing)?|need)\s+for\s+be|are\s+is|is\s+are|was\s+were|were\s+was|has\s+have|have\s+has|(?:explained|confirmed|reported|noted|stated)\s+the\s+that)(?!\p{L})/gu,
+    hint: 'Take one of the words out, or write what is missing.',
+  },
+  {
     sign: / they /u,
     pattern: () =>
       /(?<!\p{L})(?:for|of|to|with|from|by|in) they (?=(?:work|help|support|time|efforts?|views?|questions?|homes?|area|own)(?:[.,;]|$| (?:and|in|on|at|with|is|are|was|were)(?!\p{L})))/gu,

@@ -56,11 +56,13 @@ const toCome = new RegExp(
   String.raw`\b(?:${anyOf(future)}|may(?! (?:19|20)\d\d)|asks? (?:that|for)|asked (?:that|for)|to be)\b`,
   'u',
 );
+const atMeeting =
+  /\b(?:minutes of the (?:last |previous )?meeting (?:of|held on)|at its (?:last |previous )?meeting (?:on|of))(?: the)? $/u;
 const unreal = /^(?:be|being|is|are|get|to|not|keep|kept|stay|remain)$/u;
 
 function isPast(before: string): boolean {
   const words = before.slice(-longest);
-  if (dated.test(words)) return true;
+  if (dated.test(words) || atMeeting.test(words)) return true;
   const match = event.exec(words);
   return match !== null && !unreal.test(match.groups?.['word'] ?? '');
 }

@@ -36,7 +36,7 @@ export const missingApostrophe: Rule = {
 };
 
 const signs =
-  /(?:Council|Committee|Cabinet|Government|Borough|Panel|Board|Chair)s\s|(?:day|week|month|year)s\s+(?:notice|time|delay|work|pay|rent)|[Cc]hildrens|(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s\s|\b[Ww]hos\s|(?:their|our|her|your)['’]s\b/u;
+  /(?:Council|Committee|Cabinet|Government|Borough|Panel|Board|Chair)s\s|(?:day|week|month|year)s\s+(?:notice|time|delay|work|pay|rent)|(?:[Cc]hildren|[Mm]en|[Pp]eople)s\s|[Ww]omens|(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s\s|\b[Ww]hos\s|(?:their|our|her|your)['’]s\b/u;
 
 // Nouns that are no verbs, so that "the Councils plan" is left alone.
 const owner =
@@ -44,6 +44,6 @@ const owner =
 // No verb follows such a noun in the plural: "residents complaints were".
 const people =
   /(?<!\p{L})(?<word>(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s)(?<rest>\s+(?:complaints|concerns|views|homes|needs|expectations|experiences|requests|opinions|rents|safety|homework|allowances|behalf)(?=[.,;)]|\s+(?:was|were|are|is|had|have|about|that|of|on|in|and)(?!\p{L})|$))/gu;
-const children = /(?<!\p{L})(?<word>[Cc]hildrens)(?<rest>\s+\p{L}+)/gu;
+const children = /(?<!\p{L})(?<word>(?:[Cc]hildren|[Mm]en|[Ww]omen|[Pp]eople)s)(?<rest>\s+\p{L}+)/gu;
 const time =
   /(?<![\p{L}\d.])(?<count>\d{1,2}|[Aa]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:(?:working|calendar|clear)\s+)?(?<word>(?:day|week|month|year)s)(?<rest>\s+(?:notice|time|delay|work|pay|rent)(?=[.,;)]|\s+(?:of|to|that|for|is|was|before|and|when|on|in)(?!\p{L})|$))/gu;

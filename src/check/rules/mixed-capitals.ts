@@ -63,7 +63,7 @@ function usesByWord(notes: Notes): ReadonlyMap<string, readonly Use[]> {
 
 // What follows may make another thing of it: "the council house", "the Government Office".
 const pattern =
-  /(?<![\p{L}-])(?:(?:[Tt]he\s+)?([Gg]overnment)|[Tt]he\s+([Cc]ouncil|[Bb]orough|[Cc]ommittee|[Cc]abinet|[Pp]olice)|([Mm]embers|[Cc]ouncillors|[Oo]fficers))(?![\p{L}’'-]|\s+(?:houses?|housing|homes?|tax|estates?|flats?|chamber|offices?|tenants?|tenancy|land|staff|buildings?|depots?|vehicles?|workers?|services?|meetings?|\p{Lu}))/gu;
+  /(?<![\p{L}-])(?:(?:[Tt]he\s+)?([Gg]overnment)|[Tt]he\s+([Cc]ouncil|[Bb]orough|[Cc]ommittee|[Cc]abinet|[Pp]olice|[Cc]hair|[Ll]eader|[Pp]ortfolio [Hh]older|[Ss]crutiny [Cc]ommittee|[Ww]ard [Mm]embers|[Mm]onitoring [Oo]fficer|[Cc]hief [Ee]xecutive)|([Mm]embers|[Cc]ouncillors|[Oo]fficers))(?![\p{L}’'-]|\s+(?:houses?|housing|homes?|tax|estates?|flats?|chamber|offices?|tenants?|tenancy|land|staff|buildings?|depots?|vehicles?|workers?|services?|meetings?|\p{Lu}))/gu;
 
 /** "Members of the public", "Police Officers", "local government": others than those that the notes are about. */
 function isOfAnother(text: string, start: number, end: number): boolean {

@@ -27,7 +27,7 @@ export const wrongVerbForm: Rule = {
 };
 
 const sign =
-  /\b(?:not (?:\p{Ll}+ed|has|had|is|was|were)|(?:will|would|can|could|shall|should|must|might) \p{Ll}+(?:ing|ed|s)|(?:has|have|had) (?:agree|provide|receive|consider|publish|ask|decide|improve|reduce|approve)|(?:is|are|was|were) been|these |those |this |the police |need of|\p{Ll} been |(?:has|have|had) (?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)|(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)|there (?:was|is|are|were|has) |to \p{Ll}+(?:ed|ing)|(?:would|could|should|must|might) to|(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)) ?/u;
+  /\b(?:not (?:\p{Ll}+ed|has|had|is|was|were)|(?:will|would|can|could|shall|should|must|might) \p{Ll}+(?:ing|ed|s)|(?:has|have|had) (?:agree|provide|receive|consider|publish|ask|decide|improve|reduce|approve)|(?:is|are|was|were) been|these |those |this |the police |need of|\p{Ll} been |(?:has|have|had) (?:wrote|went|took|gave|came|did|saw|began|spoke|broke|chose|drove|fell|knew|rose|threw)|(?:members|officers|residents|councillors|tenants|they|we) (?:was|is|has)|there (?:was|is|are|were|has) |to \p{Ll}+(?:ed|ing)|(?:would|could|should|must|might) to|(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend|expect|require|allow|encourage|invite)|not (?:knew|went|took|gave|came|saw|began|spoke|broke|chose|made|got|told|said|sent|met|paid)) ?/u;
 const few =
   '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|some|\\d{1,3}(?!\\d|[.,:]\\d|%| per| year| month| week| day))';
 /** Verbs that end so in their first form. */
@@ -55,7 +55,8 @@ const pattern = new RegExp(
     '(?<!\\p{L})there (?:were|are) an? (?:lack|shortage|need|risk|problem|plan|reason|danger|delay)',
     `(?<!\\p{L})(?:able|unable|hoped?|plan(?:s|ned)|want(?:s|ed)|intends?|needs?|ought|tried|wish(?:es|ed)) to (?:\\p{Ll}{3,}ed${inEd}|\\p{Ll}{3,}ing${inIng})`,
     '(?<!\\p{L})(?:would|could|should|must|might) to \\p{Ll}+',
-    '(?<!\\p{L})(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend)',
+    '(?<!\\p{L})(?:is|was|are|were|been|be) (?:consider|discuss|approve|propose|receive|provide|publish|inform|advise|suggest|recommend|(?:expect|require|allow|encourage|invite)(?= (?:to|by|in|on|that|for|at) ))',
+    '(?<!\\p{L})(?:did|does|do) not (?:knew|went|took|gave|came|saw|began|spoke|broke|chose|made|got|told|said|sent|met|paid)',
   ]
     .map((one) => `(?:${one})(?!\\p{L})`)
     .join('|'),
