@@ -10,326 +10,91 @@ export interface Frame {
 
 /** The places in which a word, in small letters, is a slip. */
 export function framesOf(word: string): readonly Frame[] {
-  return frames.get(word) ?? [];
+  const known = frames.get(word);
+  if (known !== undefined) return known;
+  const found = list
+    .split('\n')
+    .map((line) => line.split('; '))
+    .filter(([first]) => first === word)
+    .map((parts) => frameOf(parts));
+  frames.set(word, found);
+  return found;
 }
 
-const comparison =
-  /(?:^| )(?:(?:more|less|fewer)(?: (?!people\\b and)[a-z]+)?|rather|other|better|worse|higher|lower|greater|later|earlier|longer|sooner|smaller|larger|faster|slower|cheaper) $/u;
-const events =
-  /(?:^| )(?:report|reporting|reported|record|recorded|recording|recent|serious|several|many|further|any|two|three) $/u;
-const permits = /(?:^| )(?:an?|driving|premises|taxi|alcohol|street|hmo|each|every) $/u;
-const degree = /(?:^| )(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately) $/u;
-const article = /(?:^| )(?:an?|the|no|any|little|adverse|negative|positive|greatest|cumulative) $/u;
+const frames = new Map<string, readonly Frame[]>();
 
-/** Each word with the places in which it is a slip. Only what leaves no doubt stands here. */
-const frames: ReadonlyMap<string, readonly Frame[]> = new Map<string, readonly Frame[]>([
-  [
-    'incidences',
-    [
-      { before: events, right: 'incidents' },
-      {
-        after: /^ of (?:crime|anti|abuse|violence|theft|fly|vandalism|damage|bullying|hate|racism)/u,
-        right: 'incidents',
-      },
-    ],
-  ],
-  ['pay back', [{ before: /community $/u, right: 'payback' }]],
-  [
-    'practise',
-    [
-      {
-        before: /(?:^| )(?:best|good|better|new|old|usual|this|a|the|common|working|current|poor|safe|in) $/u,
-        after: /^(?:[.,;)]| (?:and|is|was|in|for|from|across|which|that|adversely|has|had|will)\b|$)/u,
-        right: 'practice',
-      },
-    ],
-  ],
-  ['practice', [{ before: /(?:^| )to $/u, after: /^ (?:their|its|his|her|law|medicine)\b/u, right: 'practise' }]],
-  [
-    'license',
-    [
-      {
-        before: permits,
-        after: /^(?:[.,;]| (?:for|is|was|fee|holder|holders|application|conditions|may|must|will|would)\b)/u,
-        right: 'licence',
-      },
-    ],
-  ],
-  ['licenced', [{ right: 'licensed' }]],
-  ['unlicenced', [{ right: 'unlicensed' }]],
-  [
-    'licence',
-    [{ before: /(?:^| )to $/u, after: /^ (?:the|all|every|each|more|taxis|landlords|providers)\b/u, right: 'license' }],
-  ],
-  [
-    'principal',
-    [{ before: /(?:^| )(?:in|on|matter of) $/u, after: /^(?:[.,;]| (?:that|and|but)\b)/u, right: 'principle' }],
-  ],
-  [
-    'principle',
-    [
-      {
-        after: /^ (?:reason|cause|officer|town|aim|objective|purpose|road|source|concern|contractor|designer)\b/u,
-        right: 'principal',
-      },
-    ],
-  ],
-  ['affect', [{ before: article, after: /^ (?:on|of)\b/u, right: 'effect' }]],
-  ['affects', [{ before: article, after: /^ (?:on|of)\b/u, right: 'effects' }]],
-  ['effect', [{ before: degree, right: 'affect' }]],
-  ['effects', [{ before: degree, right: 'affects' }]],
-  ['effected', [{ before: degree, right: 'affected' }]],
-  ['effecting', [{ before: degree, right: 'affecting' }]],
-  [
-    'then',
-    [
-      {
-        before: comparison,
-        after:
-          /^ (?:the|an?|it|they|that|this|expected|planned|usual|any|one|two|three|half|\d|was|were|had|last|previous|before|ever|in \d|in the)/u,
-        right: 'than',
-      },
-    ],
-  ],
-  [
-    'loose',
-    [
-      {
-        before: /(?:^| )(?:to|will|would|could|may|might) $/u,
-        after: /^ (?:the|their|its|his|her|any|an?|it|them|money|staff|funding|out)\b/u,
-        right: 'lose',
-      },
-    ],
-  ],
-  ['lead', [{ before: /(?:^| )(?:was|were|been|is|are|be) $/u, after: /^ by\b/u, right: 'led' }]],
-  ['bare', [{ after: /^ in mind\b/u, right: 'bear' }]],
-  [
-    'advise',
-    [
-      {
-        before:
-          /(?:^| )(?:legal|independent|professional|clear|expert|for|of|seek|sought|seeking|took|take|on|officers?’|more|any|some|further) $/u,
-        after: /^(?:[.,;)]|$| (?:on|about|from|to|and|was|is|for)\b)/u,
-        right: 'advice',
-      },
-      { before: /(?:^| )(?:the|an?|their) $/u, after: /^ (?:of|from|given|that|on)\b/u, right: 'advice' },
-    ],
-  ],
-  [
-    'advice',
-    [
-      {
-        before: /(?:^| )(?:to|will|would|can|could|should|must) $/u,
-        after: /^ (?:the|members|cabinet|residents|that|them)\b/u,
-        right: 'advise',
-      },
-    ],
-  ],
-  [
-    'their',
-    [
-      {
-        before: /(?:^|[.,;] |that |if |and )$/u,
-        after: /^ (?:is|are|was|were|will be|would be) (?:an?|no|not|some|many|concerns?|two|three|four|\d)\b/u,
-        right: 'there',
-      },
-    ],
-  ],
-  ['your', [{ after: /^ (?:not|going|looking|welcome to|the|an?)\b/u, right: 'you’re' }]],
-  [
-    "you're",
-    [{ after: /^ (?:own|views|comments|council|area|ward|report|bins?|home|name|application)\b/u, right: 'your' }],
-  ],
-  [
-    "who's",
-    [
-      {
-        after:
-          /^ (?:responsibility|role|job|decision|duty|duties|views?|homes?|names?|budget|children|needs|applications?|tenancy|tenancies|contracts?)\b/u,
-        right: 'whose',
-      },
-    ],
-  ],
-  ['whose', [{ after: /^ (?:been|going|responsible|not|attending|in charge)\b/u, right: 'who’s' }]],
-  ['role', [{ before: /(?:^| )to $/u, after: /^ out\b/u, right: 'roll' }]],
-  ['draught', [{ after: /^ (?:report|minutes|policy|plan|strategy|budget|letter|response)\b/u, right: 'draft' }]],
-  [
-    'moral',
-    [{ before: /(?:^| )(?:staff|low|poor) $/u, after: /^(?:[.,;]| (?:is|was|has|had|among)\b)/u, right: 'morale' }],
-  ],
-  [
-    'past',
-    [
-      {
-        before: /(?:^| )(?:was|were|is|are) $/u,
-        after: /^ (?:by (?:cabinet|the|full|\d)|unanimously)/u,
-        right: 'passed',
-      },
-    ],
-  ],
-  ['where as', [{ after: /^ (?:the|others|some|in|it|they|this|an?)\b/u, right: 'whereas' }]],
-  ['in tact', [{ right: 'intact' }]],
-  [
-    'on going',
-    [{ before: /(?:^| )(?:is|are|was|were|an|the|remains|be) $/u, after: /^(?:[.,;)]|$| [a-z])/u, right: 'ongoing' }],
-  ],
-  [
-    'pubic',
-    [
-      {
-        after:
-          /^ (?:meetings?|consultation|health|transport|realm|toilets?|bod(?:y|ies)|libraries|library|services?|sector|interest|inquiry|questions?|gallery)\b/u,
-        right: 'public',
-      },
-    ],
-  ],
-  [
-    'manger',
-    [
-      {
-        before: /(?:^| )(?:the|service|housing|team|project|area|town|centre|programme|property) $/u,
-        right: 'manager',
-      },
-    ],
-  ],
-  ['mangers', [{ before: /(?:^| )(?:the|service|housing|team|project|area) $/u, right: 'managers' }]],
-  [
-    'form',
-    [
-      {
-        before:
-          /(?:^| )(?:report|letter|officers?|representatives?|feedback|advice|grant|money|funding|complaints?|objections?|residents) $/u,
-        after:
-          /^ (?:the|a|an|each|every|all) (?:council|committee|police|government|trust|residents|head|director|county|ward|public)\b/u,
-        right: 'from',
-      },
-    ],
-  ],
-  ['stationary', [{ after: /^ (?:budget|cupboard|costs?|order|supplies|supplier)\b/u, right: 'stationery' }]],
-  [
-    'compliment',
-    [
-      {
-        before: /(?:^| )(?:the|full|a|its|staff) $/u,
-        after: /^ of (?:staff|officers|wardens|councillors|members)\b/u,
-        right: 'complement',
-      },
-    ],
-  ],
-  ['excepted', [{ before: /(?:^| )(?:was|were|been|be|is|are) $/u, after: /^ by\b/u, right: 'accepted' }]],
-  [
-    'breaks',
-    [
-      {
-        before: /(?:^| )(?:the|its|their|faulty) $/u,
-        after: /^ (?:on the|of the (?:van|bus|lorry|vehicle)|failed)\b/u,
-        right: 'brakes',
-      },
-    ],
-  ],
-  [
-    'where',
-    [
-      {
-        before:
-          /(?:^|[.,;] |that |and )(?:members|officers|residents|councillors|they|we|tenants|figures|complaints) $/u,
-        after:
-          /^ (?:told|asked|informed|advised|assured|pleased|concerned|not|also|made|given|sent|shown|invited|satisfied|reminded|unable|aware)\b/u,
-        right: 'were',
-      },
-    ],
-  ],
-  [
-    'maybe',
-    [
-      {
-        before: /(?:^| )(?:it|there|this|that|line|service|they|which) $/u,
-        after: /^ (?:a|an|the|that|closed|used|needed|possible|possibly|required|necessary|able|too|more|less)\b/u,
-        right: 'may be',
-      },
-    ],
-  ],
-  [
-    'personal',
-    [
-      {
-        before: /(?:^| )(?:the|depot|police|security|military|trained|medical) $/u,
-        after: /^(?:[.,;]| (?:at|who|were|are|in the)\b|$)/u,
-        right: 'personnel',
-      },
-    ],
-  ],
-  [
-    'weather',
-    [
-      {
-        before:
-          /(?:^| )(?:ask|asked|asks|know|known|consider|considered|see|decide|decided|unclear|wondered|queried) $/u,
-        after: /^ (?:the|it|they|there|or|cabinet|members|officers|a|an|this)\b/u,
-        right: 'whether',
-      },
-    ],
-  ],
-  ['wether', [{ right: 'whether' }]],
-  [
-    'discreet',
-    [{ after: /^ (?:parts?|elements?|areas?|units?|projects?|stages?|phases?|categories)\b/u, right: 'discrete' }],
-  ],
-  ['use', [{ before: /(?:^| )(?:is|are|was|were|been|be) $/u, after: /^ (?:by|to|for)\b/u, right: 'used' }]],
-  ['please', [{ before: /(?:^| )(?:is|are|was|were|been|be) $/u, after: /^ (?:to|that|with)\b/u, right: 'pleased' }]],
-  [
-    'close',
-    [
-      {
-        before: /(?:^| )(?:line|office|library|pool|centre|depot|school|road) (?:was|were|been|is) $/u,
-        after: /^ (?:in|on|by|for) (?!proximity|contact|touch)/u,
-        right: 'closed',
-      },
-    ],
-  ],
-  ['it', [{ after: /^ own\b/u, right: 'its' }]],
-  ['site', [{ before: /(?:^| )(?:lost|lose|out of|caught) $/u, after: /^ of\b/u, right: 'sight' }]],
-  ['curb', [{ before: /(?:^| )(?:dropped|raised|lowered) $/u, right: 'kerb' }]],
-  [
-    'council',
-    [
-      {
-        before: /(?:^| )(?:leading|queen’s|king’s|opinion of) $/u,
-        after: /^(?:[.,;]| (?:opinion|advised|instructed|was|said)\b)/u,
-        right: 'counsel',
-      },
-    ],
-  ],
-  [
-    'fair',
-    [
-      {
-        before: /(?:^| )(?:bus|train|taxi|single|return) $/u,
-        after: /^(?:[.,;]| (?:of|is|was|rose|for|from)\b|$)/u,
-        right: 'fare',
-      },
-    ],
-  ],
-  [
-    'there',
-    [
-      { after: /^ own\b/u, right: 'their' },
-      {
-        before: /(?:^| )(?:gave|give|given|express|expressed|shared|share|for|with|of|by) $/u,
-        after:
-          /^ (?:views|opinions|work|help|homes|support|concerns|reports?|areas?|children|patience|budgets?|time|efforts?)\b/u,
-        right: 'their',
-      },
-    ],
-  ],
-  [
-    'to',
-    [
-      {
-        before: /(?:^| )(?:is|are|was|were|far) $/u,
-        after: /^ (?:late|early|many|few|much|slow|expensive|dear|high|low|long|short|small|large|often|soon)\b/u,
-        right: 'too',
-      },
-    ],
-  ],
-]);
+function frameOf([, right = '', before = '', after = '']: readonly string[]): Frame {
+  return {
+    right,
+    ...(before === '' ? {} : { before: new RegExp(`${before.replace(/^_/u, '(?:^| )')}$`, 'u') }),
+    ...(after === '' ? {} : { after: new RegExp(`^${after}`, 'u') }),
+  };
+}
+
+/**
+ * A line for each slip, in small letters: the word; what is meant; a pattern for what stands right before it, where `_` is the beginning or a space;
+ * one for what stands right after it. Only what leaves no doubt stands here.
+ */
+const list = String.raw`
+incidences; incidents; _(?:report|reporting|reported|record|recorded|recording|recent|serious|several|many|further|any|two|three)
+incidences; incidents; ;  of (?:crime|anti|abuse|violence|theft|fly|vandalism|damage|bullying|hate|racism)
+pay back; payback; community
+practise; practice; _(?:best|good|better|new|old|usual|this|a|the|common|working|current|poor|safe|in) ; (?:[.,;)]| (?:and|is|was|in|for|from|across|which|that|adversely|has|had|will)\b|$)
+practice; practise; _to ;  (?:their|its|his|her|law|medicine)\b
+license; licence; _(?:an?|driving|premises|taxi|alcohol|street|hmo|each|every) ; (?:[.,;]| (?:for|is|was|fee|holder|holders|application|conditions|may|must|will|would)\b)
+licenced; licensed
+unlicenced; unlicensed
+licence; license; _to ;  (?:the|all|every|each|more|taxis|landlords|providers)\b
+principal; principle; _(?:in|on|matter of) ; (?:[.,;]| (?:that|and|but)\b)
+principle; principal; ;  (?:reason|cause|officer|town|aim|objective|purpose|road|source|concern|contractor|designer)\b
+affect; effect; _(?:an?|the|no|any|little|adverse|negative|positive|greatest|cumulative) ;  (?:on|of)\b
+affects; effects; _(?:an?|the|no|any|little|adverse|negative|positive|greatest|cumulative) ;  (?:on|of)\b
+effect; affect; _(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately)
+effects; affects; _(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately)
+effected; affected; _(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately)
+effecting; affecting; _(?:adversely|badly|directly|negatively|seriously|significantly|disproportionately)
+then; than; _(?:(?:more|less|fewer)(?: (?!people\b and)[a-z]+)?|rather|other|better|worse|higher|lower|greater|later|earlier|longer|sooner|smaller|larger|faster|slower|cheaper) ;  (?:the|an?|it|they|that|this|expected|planned|usual|any|one|two|three|half|\d|was|were|had|last|previous|before|ever|in \d|in the)
+loose; lose; _(?:to|will|would|could|may|might) ;  (?:the|their|its|his|her|any|an?|it|them|money|staff|funding|out)\b
+lead; led; _(?:was|were|been|is|are|be) ;  by\b
+bare; bear; ;  in mind\b
+advise; advice; _(?:legal|independent|professional|clear|expert|for|of|seek|sought|seeking|took|take|on|officers?’|more|any|some|further) ; (?:[.,;)]|$| (?:on|about|from|to|and|was|is|for)\b)
+advise; advice; _(?:the|an?|their) ;  (?:of|from|given|that|on)\b
+advice; advise; _(?:to|will|would|can|could|should|must) ;  (?:the|members|cabinet|residents|that|them)\b
+their; there; (?:^|[.,;] |that |if |and );  (?:is|are|was|were|will be|would be) (?:an?|no|not|some|many|concerns?|two|three|four|\d)\b
+your; you’re; ;  (?:not|going|looking|welcome to|the|an?)\b
+you're; your; ;  (?:own|views|comments|council|area|ward|report|bins?|home|name|application)\b
+who's; whose; ;  (?:responsibility|role|job|decision|duty|duties|views?|homes?|names?|budget|children|needs|applications?|tenancy|tenancies|contracts?)\b
+whose; who’s; ;  (?:been|going|responsible|not|attending|in charge)\b
+role; roll; _to ;  out\b
+draught; draft; ;  (?:report|minutes|policy|plan|strategy|budget|letter|response)\b
+moral; morale; _(?:staff|low|poor) ; (?:[.,;]| (?:is|was|has|had|among)\b)
+past; passed; _(?:was|were|is|are) ;  (?:by (?:cabinet|the|full|\d)|unanimously)
+where as; whereas; ;  (?:the|others|some|in|it|they|this|an?)\b
+in tact; intact
+on going; ongoing; _(?:is|are|was|were|an|the|remains|be) ; (?:[.,;)]|$| [a-z])
+pubic; public; ;  (?:meetings?|consultation|health|transport|realm|toilets?|bod(?:y|ies)|libraries|library|services?|sector|interest|inquiry|questions?|gallery)\b
+manger; manager; _(?:the|service|housing|team|project|area|town|centre|programme|property)
+mangers; managers; _(?:the|service|housing|team|project|area)
+form; from; _(?:report|letter|officers?|representatives?|feedback|advice|grant|money|funding|complaints?|objections?|residents) ;  (?:the|a|an|each|every|all) (?:council|committee|police|government|trust|residents|head|director|county|ward|public)\b
+stationary; stationery; ;  (?:budget|cupboard|costs?|order|supplies|supplier)\b
+compliment; complement; _(?:the|full|a|its|staff) ;  of (?:staff|officers|wardens|councillors|members)\b
+excepted; accepted; _(?:was|were|been|be|is|are) ;  by\b
+breaks; brakes; _(?:the|its|their|faulty) ;  (?:on the|of the (?:van|bus|lorry|vehicle)|failed)\b
+where; were; (?:^|[.,;] |that |and )(?:members|officers|residents|councillors|they|we|tenants|figures|complaints) ;  (?:told|asked|informed|advised|assured|pleased|concerned|not|also|made|given|sent|shown|invited|satisfied|reminded|unable|aware)\b
+maybe; may be; _(?:it|there|this|that|line|service|they|which) ;  (?:a|an|the|that|closed|used|needed|possible|possibly|required|necessary|able|too|more|less)\b
+personal; personnel; _(?:the|depot|police|security|military|trained|medical) ; (?:[.,;]| (?:at|who|were|are|in the)\b|$)
+weather; whether; _(?:ask|asked|asks|know|known|consider|considered|see|decide|decided|unclear|wondered|queried) ;  (?:the|it|they|there|or|cabinet|members|officers|a|an|this)\b
+wether; whether
+discreet; discrete; ;  (?:parts?|elements?|areas?|units?|projects?|stages?|phases?|categories)\b
+use; used; _(?:is|are|was|were|been|be) ;  (?:by|to|for)\b
+please; pleased; _(?:is|are|was|were|been|be) ;  (?:to|that|with)\b
+close; closed; _(?:line|office|library|pool|centre|depot|school|road) (?:was|were|been|is) ;  (?:in|on|by|for) (?!proximity|contact|touch)
+it; its; ;  own\b
+site; sight; _(?:lost|lose|out of|caught) ;  of\b
+curb; kerb; _(?:dropped|raised|lowered)
+council; counsel; _(?:leading|queen’s|king’s|opinion of) ; (?:[.,;]| (?:opinion|advised|instructed|was|said)\b)
+fair; fare; _(?:bus|train|taxi|single|return) ; (?:[.,;]| (?:of|is|was|rose|for|from)\b|$)
+there; their; ;  own\b
+there; their; _(?:gave|give|given|express|expressed|shared|share|for|with|of|by) ;  (?:views|opinions|work|help|homes|support|concerns|reports?|areas?|children|patience|budgets?|time|efforts?)\b
+to; too; _(?:is|are|was|were|far) ;  (?:late|early|many|few|much|slow|expensive|dear|high|low|long|short|small|large|often|soon)\b
+`.trim();

@@ -1,254 +1,212 @@
 /** What was meant by a word in small letters that is often misspelt so; nothing for any other. */
 export function meantBy(word: string): string | undefined {
   meant ??= new Map(
-    list.split('\n').map((line): [string, string] => [line.split(':')[0] ?? '', line.split(':')[1] ?? '']),
+    list.split('\n').flatMap((line) => {
+      const [right = '', wrong = ''] = line.split(': ');
+      return wrong.split(', ').map((one): [string, string] => [one, right]);
+    }),
   );
   return meant.get(word);
 }
 
 let meant: ReadonlyMap<string, string> | undefined;
 
-/** A slip a line, in small letters, and what was meant. */
+/** What was meant, and the slips that are made of it, in small letters. */
 const list = `
-accomodation:accommodation
-accross:across
-acheive:achieve
-acheived:achieved
-acommodate:accommodate
-adminstration:administration
-adn:and
-adress:address
-aggreed:agreed
-agressive:aggressive
-allready:already
-alot:a lot
-amongest:amongst
-analasis:analysis
-anual:annual
-apparant:apparent
-appologies:apologies
-arguement:argument
-assesment:assessment
-attendence:attendance
-availible:available
-avalable:available
-beacuse:because
-becuase:because
-begining:beginning
-beleive:believe
-benificial:beneficial
-benifit:benefit
-boroguh:borough
-breifing:briefing
-buisness:business
-bussiness:business
-cabinent:cabinet
-cabnet:cabinet
-calender:calendar
-catagory:category
-chiarman:chairman
-comission:commission
-comitee:committee
-comittee:committee
-comittment:commitment
-commision:commission
-commited:committed
-commitee:committee
-committment:commitment
-committtee:committee
-comparision:comparison
-complaits:complaints
-completly:completely
-concil:council
-concious:conscious
-consultaion:consultation
-contraversial:controversial
-corespondence:correspondence
-coucil:council
-coucillor:councillor
-could of:could have
-councilllor:councillor
-councilor:councillor
-councilors:councillors
-councl:council
-counicl:council
-critisism:criticism
-decemeber:december
-decison:decision
-definately:definitely
-dependant on:dependent on
-desparate:desperate
-developement:development
-dirctor:director
-direcotr:director
-dissapear:disappear
-dissapointed:disappointed
-dissapointing:disappointing
-driector:director
-embarass:embarrass
-enquirey:enquiry
-enviornment:environment
-enviroment:environment
-enviromental:environmental
-equiptment:equipment
-excellant:excellent
-exectuive:executive
-existance:existence
-expence:expense
-explaination:explanation
-febuary:february
-feburary:february
-finacial:financial
-financal:financial
-foward:forward
-gaurantee:guarantee
-goverment:government
-goverments:governments
-guage:gauge
-harrassment:harassment
-heirarchy:hierarchy
-hte:the
-identifed:identified
-immediatly:immediately
-implemention:implementation
-improvment:improvement
-incidently:incidentally
-independant:independent
-infomation:information
-infrastucture:infrastructure
-intergrated:integrated
-janurary:january
-januray:january
-knowlege:knowledge
-liase:liaise
-liason:liaison
-maintainance:maintenance
-maintenence:maintenance
-managment:management
-meetng:meeting
-membres:members
-memeber:member
-memebers:members
-millenium:millennium
-minumum:minimum
-mispelt:misspelt
-neccessarily:necessarily
-neccessary:necessary
-neigbour:neighbour
-neighborhod:neighbourhood
-noticable:noticeable
-novemeber:november
-occassion:occasion
-occured:occurred
-occurence:occurrence
-ocotber:october
-offcers:officers
-offcier:officer
-officier:officer
-oppertunity:opportunity
-oppurtunity:opportunity
-organistion:organisation
-parliment:parliament
-parlimentary:parliamentary
-percieved:perceived
-perfomance:performance
-permenant:permanent
-persistant:persistent
-personell:personnel
-porfolio:portfolio
-portfoilo:portfolio
-posession:possession
-potental:potential
-practicle:practical
-preceeding:preceding
-prefered:preferred
-priviledge:privilege
-proceedure:procedure
-proffesional:professional
-programe:programme
-propsal:proposal
-pubished:published
-publically:publicly
-publsihed:published
-quaterly:quarterly
-questionaire:questionnaire
-reccomend:recommend
-reccommend:recommend
-reccommendation:recommendation
-recieve:receive
-recieved:received
-recieves:receives
-recieving:receiving
-recomendation:recommendation
-recomended:recommended
-recommedation:recommendation
-recyclng:recycling
-recyling:recycling
-reducton:reduction
-refered:referred
-refering:referring
-reisdents:residents
-relevent:relevant
-residental:residential
-residnets:residents
-resouces:resources
-resourses:resources
-responsability:responsibility
-responsibilty:responsibility
-reveiw:review
-reveiwed:reviewed
-revieved:reviewed
-rigourous:rigorous
-saterday:saturday
-scheem:scheme
-scruitny:scrutiny
-scruntiny:scrutiny
-scrutinty:scrutiny
-scrutny:scrutiny
-secratary:secretary
-seperate:separate
-seperately:separately
-septemeber:september
-septmber:september
-servies:services
-sevice:service
-sevices:services
-shedule:schedule
-should of:should have
-similiar:similar
-sincerly:sincerely
-stategy:strategy
-strenghten:strengthen
-succesful:successful
-sucessful:successful
-sufficent:sufficient
-supercede:supersede
-suport:support
-suprise:surprise
-taht:that
-targetted:targeted
-teh:the
-temporarly:temporarily
-teusday:tuesday
-thier:their
-thrusday:thursday
-tommorow:tomorrow
-transfered:transferred
-truely:truly
-tuseday:tuesday
-undertand:understand
-unforseen:unforeseen
-unfortunatly:unfortunately
-untill:until
-vehical:vehicle
-volunter:volunteer
-wednesaday:wednesday
-wednsday:wednesday
-wensday:wednesday
-wether:whether
-whcih:which
-whereever:wherever
-wich:which
-wiht:with
-would of:would have
+a lot: alot
+accommodate: acommodate
+accommodation: accomodation
+achieve: acheive
+achieved: acheived
+across: accross
+address: adress
+administration: adminstration
+aggressive: agressive
+agreed: aggreed
+already: allready
+amongst: amongest
+analysis: analasis
+and: adn
+annual: anual
+apologies: appologies
+apparent: apparant
+argument: arguement
+assessment: assesment
+attendance: attendence
+available: availible, avalable
+because: beacuse, becuase
+beginning: begining
+believe: beleive
+beneficial: benificial
+benefit: benifit
+borough: boroguh
+briefing: breifing
+business: buisness, bussiness
+cabinet: cabinent, cabnet
+calendar: calender
+category: catagory
+chairman: chiarman
+commission: comission, commision
+commitment: comittment, committment
+committed: commited
+committee: comitee, comittee, commitee, committtee
+comparison: comparision
+complaints: complaits
+completely: completly
+conscious: concious
+consultation: consultaion
+controversial: contraversial
+correspondence: corespondence
+could have: could of
+council: concil, coucil, councl, counicl
+councillor: coucillor, councilllor, councilor
+councillors: councilors
+criticism: critisism
+december: decemeber
+decision: decison
+definitely: definately
+dependent on: dependant on
+desperate: desparate
+development: developement
+director: dirctor, direcotr, driector
+disappear: dissapear
+disappointed: dissapointed
+disappointing: dissapointing
+embarrass: embarass
+enquiry: enquirey
+environment: enviornment, enviroment
+environmental: enviromental
+equipment: equiptment
+excellent: excellant
+executive: exectuive
+existence: existance
+expense: expence
+explanation: explaination
+february: febuary, feburary
+financial: finacial, financal
+forward: foward
+gauge: guage
+government: goverment
+governments: goverments
+guarantee: gaurantee
+harassment: harrassment
+hierarchy: heirarchy
+identified: identifed
+immediately: immediatly
+implementation: implemention
+improvement: improvment
+incidentally: incidently
+independent: independant
+information: infomation
+infrastructure: infrastucture
+integrated: intergrated
+january: janurary, januray
+knowledge: knowlege
+liaise: liase
+liaison: liason
+maintenance: maintainance, maintenence
+management: managment
+meeting: meetng
+member: memeber
+members: membres, memebers
+millennium: millenium
+minimum: minumum
+misspelt: mispelt
+necessarily: neccessarily
+necessary: neccessary
+neighbour: neigbour
+neighbourhood: neighborhod
+noticeable: noticable
+november: novemeber
+occasion: occassion
+occurred: occured
+occurrence: occurence
+october: ocotber
+officer: offcier, officier
+officers: offcers
+opportunity: oppertunity, oppurtunity
+organisation: organistion
+parliament: parliment
+parliamentary: parlimentary
+perceived: percieved
+performance: perfomance
+permanent: permenant
+persistent: persistant
+personnel: personell
+portfolio: porfolio, portfoilo
+possession: posession
+potential: potental
+practical: practicle
+preceding: preceeding
+preferred: prefered
+privilege: priviledge
+procedure: proceedure
+professional: proffesional
+programme: programe
+proposal: propsal
+publicly: publically
+published: pubished, publsihed
+quarterly: quaterly
+questionnaire: questionaire
+receive: recieve
+received: recieved
+receives: recieves
+receiving: recieving
+recommend: reccomend, reccommend
+recommendation: reccommendation, recomendation, recommedation
+recommended: recomended
+recycling: recyclng, recyling
+reduction: reducton
+referred: refered
+referring: refering
+relevant: relevent
+residential: residental
+residents: reisdents, residnets
+resources: resouces, resourses
+responsibility: responsability, responsibilty
+review: reveiw
+reviewed: reveiwed, revieved
+rigorous: rigourous
+saturday: saterday
+schedule: shedule
+scheme: scheem
+scrutiny: scruitny, scruntiny, scrutinty, scrutny
+secretary: secratary
+separate: seperate
+separately: seperately
+september: septemeber, septmber
+service: sevice
+services: servies, sevices
+should have: should of
+similar: similiar
+sincerely: sincerly
+strategy: stategy
+strengthen: strenghten
+successful: succesful, sucessful
+sufficient: sufficent
+supersede: supercede
+support: suport
+surprise: suprise
+targeted: targetted
+temporarily: temporarly
+that: taht
+the: hte, teh
+their: thier
+thursday: thrusday
+tomorrow: tommorow
+transferred: transfered
+truly: truely
+tuesday: teusday, tuseday
+understand: undertand
+unforeseen: unforseen
+unfortunately: unfortunatly
+until: untill
+vehicle: vehical
+volunteer: volunter
+wednesday: wednesaday, wednsday, wensday
+wherever: whereever
+whether: wether
+which: whcih, wich
+with: wiht
+would have: would of
 `.trim();
