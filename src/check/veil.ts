@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isExempt, withheldFootnotes } from '../interpret/exempt-items.ts';
 import type { Notes, Item } from '../interpret/notes.ts';
-import { phrasesWithin } from '../interpret/notes.ts';
-import type { WrittenBlock } from '../parse/written-notes.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 
@@ -40,19 +39,9 @@ function sectionAround({ start }: Span, { sections, source }: Notes): Span {
 
 function exemptSpans(notes: Notes): readonly Span[] {
   const items = notes.sections.flatMap((section) => section.items);
-  const isExempt = (item: Item): boolean =>
-    [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
   const exempt = items.filter((item) => isExempt(item));
   if (exempt.length === 0) return [];
-  // A footnote that nothing open cites may belong to an exempt point, even where its sign is mistyped.
-  const open = [
-    ...notes.opening,
-    ...notes.sections.flatMap(({ blocks, after }) => [...blocks, ...after]),
-    ...items.filter((item) => !isExempt(item)).flatMap((item) => [item.blocks, ...answers(item)].flat()),
-  ];
-  const cited = new Set(citedFrom(notes, open, new Set()));
-  const footnotes = [...notes.footnotes.keys()].filter((identifier) => !cited.has(identifier));
-  const ofFootnotes = footnotes.flatMap((identifier) =>
+  const ofFootnotes = [...withheldFootnotes(notes)].flatMap((identifier) =>
     (notes.footnotes.get(identifier) ?? []).map((block) => block.span),
   );
   const below = notes.sections.flatMap(({ items: all, after }) =>
@@ -65,20 +54,6 @@ function exemptSpans(notes: Notes): readonly Span[] {
 function isLast(items: readonly Item[], exempt: readonly Item[]): boolean {
   const last = items.at(-1);
   return last !== undefined && exempt.includes(last);
-}
-
-function answers(item: Item): readonly (readonly WrittenBlock[])[] {
-  return [...item.particulars.values()].map(({ value }) => (value.kind === 'blocks' ? value.blocks : []));
-}
-
-/** The footnotes that blocks cite, and those that these cite in turn. */
-function citedFrom(notes: Notes, blocks: readonly WrittenBlock[], seen: Set<string>): readonly string[] {
-  for (const phrase of phrasesWithin(blocks)) {
-    if (phrase.kind !== 'footnote' || seen.has(phrase.identifier)) continue;
-    seen.add(phrase.identifier);
-    citedFrom(notes, notes.footnotes.get(phrase.identifier) ?? [], seen);
-  }
-  return [...seen];
 }
 
 function veil(text: string, span: Span): string {

@@ -3,6 +3,7 @@ import type { Suppression } from '../diagnostics/suppression.ts';
 import { denialAt, isAboutMarks } from '../diagnostics/suppression.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
+import { isExempt } from './exempt-items.ts';
 import { looksLikeMark } from './exempt-marks.ts';
 import type { Item, Particular, Section } from './notes.ts';
 import { proseOfBlock } from './prose.ts';
@@ -97,11 +98,6 @@ function denialOf(span: Span, rule: string, { suppressions }: Judged): Suppressi
 function denied(diagnostic: Diagnostic, judged: Judged): readonly Diagnostic[] {
   const reason = denialOf(diagnostic.span, diagnostic.rule, judged)?.reason;
   return reason === undefined ? [] : [{ ...diagnostic, suppression: { reason } }];
-}
-
-/** Whether an item carries a mark of exemption. */
-export function isExempt(item: Item): boolean {
-  return [...item.particulars.values()].some((particular) => particular.structure.role === 'exempt');
 }
 
 function summaryOf(item: Item): Particular | undefined {

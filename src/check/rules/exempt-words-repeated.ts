@@ -1,12 +1,13 @@
+import { blocksOf, citedFrom, isExempt, withheldFootnotes } from '../../interpret/exempt-items.ts';
 import type { Item, Notes } from '../../interpret/notes.ts';
-import { blocksWithin, phrasesWithin } from '../../interpret/notes.ts';
+import { blocksWithin } from '../../interpret/notes.ts';
 import type { NumberedItem } from '../../interpret/numbering.ts';
 import { numberSections } from '../../interpret/numbering.ts';
 import type { Prose } from '../../interpret/prose.ts';
-import { proseOf, proseOfBlock, proseOfItem } from '../../interpret/prose.ts';
+import { proseOf, proseOfBlock } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
-import { sourceSpan } from '../../source/mapped-text.ts';
+import { plainText, sourceSpan } from '../../source/mapped-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Finds words and sums of an exempt point that stand in a public place. */
@@ -16,18 +17,16 @@ export const exemptWordsRepeated: Rule = {
   preset: 'recommended',
   summary: 'Finds words and sums of an exempt point that stand in a public place.',
   *check(notes) {
-    const items = numberSections(notes).flatMap((section) => section.items);
-    const exempt = items.filter(({ item }) => isExempt(item));
+    const exempt = numberSections(notes)
+      .flatMap(({ items }) => items)
+      .filter(({ item }) => isExempt(item));
     if (exempt.length === 0) return;
-    const open = publicProse(
-      notes,
-      exempt.map(({ item }) => item),
-    );
-    const hidden = hiddenWords(
-      exempt,
-      open.filter(({ kind }) => kind === 'field' || kind === 'heading'),
-    );
-    for (const { text } of open) yield* repeated(text, hidden);
+    const open = proseOf(openNotes(notes));
+    // What the fields and headings say is what the report is about, and no secret.
+    const known = open.filter(({ kind }) => kind === 'field' || kind === 'heading');
+    const hidden = hiddenWords(hiddenTexts(notes, exempt), known);
+    const shown = [...open.map(({ text }) => text), ...exempt.flatMap(({ item }) => marksOf(notes, item))];
+    for (const text of shown) yield* repeated(text, hidden);
   },
 };
 
@@ -57,104 +56,120 @@ const untelling = new Set(
   ),
 );
 
+const token =
+  /£\d(?:[\d,.]*\d)?(?: ?(?:thousand|million|billion|k|mn?|bn?)\b)?|\d(?:[\d,.]*\d)?(?:[a-z]+\b)?|\p{L}[\p{L}'-]*/gu;
+
 function wordsIn(text: string): readonly Word[] {
   const low = lowerCase(text).replaceAll('’', "'");
-  return [...low.matchAll(/£?\d(?:[\d,.]*\d)?(?:[a-z]+\b)?|\p{L}[\p{L}'-]*/gu)].map((match) => {
-    const [word] = match;
-    const isSmall = word.length > 3 && text.startsWith(word.slice(0, 1), match.index);
-    const isTelling = (isSmall && !untelling.has(word)) || /\d{2}/u.test(word);
-    return { word, start: match.index, end: match.index + word.length, isTelling };
+  return [...low.matchAll(token)].map(({ 0: written, index }) => {
+    const isSmall = written.length > 3 && text.startsWith(written.charAt(0), index);
+    const isTelling = (isSmall && !untelling.has(written)) || /\d{2}/u.test(written);
+    const word = written.startsWith('£') ? inPounds(written) : written;
+    return { word, start: index, end: index + written.length, isTelling };
   });
 }
 
-/** The telling runs, or those of them that begin with one of the words given. */
-function* runs(words: readonly Word[], starts?: ReadonlySet<string>): Generator<readonly [number, string]> {
-  for (let at = 0; at + runLength <= words.length; at += 1) {
-    if (starts?.has(words[at]?.word ?? '') === false) continue;
+const times: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9 };
+
+/** The same sum is the same word, however it is written: £3.25m, £3.25 million, £3,250,000. */
+function inPounds(written: string): string {
+  const [, figures = '', letter = ''] = /^£([\d,.]+) ?([tkmb]?)/u.exec(written) ?? [];
+  return `£${String(Math.round(Number(figures.replaceAll(',', '')) * (times[letter] ?? 1) * 100))}`;
+}
+
+interface Run {
+  readonly words: readonly Word[];
+  /** Where its first word begins and its last ends. */
+  readonly start: number;
+  readonly end: number;
+  /** Its words, joined. */
+  readonly said: string;
+}
+
+/** The telling runs of words, or those of them that begin with one of the words given. */
+function* runsIn(words: readonly Word[], starts?: ReadonlySet<string>): Generator<Run> {
+  for (const [at, first] of words.entries()) {
+    const last = words[at + runLength - 1];
+    if (last === undefined || starts?.has(first.word) === false) continue;
     const run = words.slice(at, at + runLength);
     if (run.filter(({ isTelling }) => isTelling).length >= fewestTelling)
-      yield [at, run.map(({ word }) => word).join(' ')];
+      yield { words: run, start: first.start, end: last.end, said: run.map(({ word }) => word).join(' ') };
   }
 }
 
 /** Round sums may meet by accident; one with three figures or more does not. */
 function isTellingSum(word: string): boolean {
-  return word.startsWith('£') && word.replace(/\D/gu, '').replace(/0+$/u, '').length >= 3;
+  return /^£\d{2,}[1-9]0*$/u.test(word);
 }
 
-/** What the fields and headings say is what the report is about, and no secret. */
-function hiddenWords(exempt: readonly NumberedItem[], known: readonly Prose[]): Hidden {
-  const about = new Set(known.flatMap(({ text }) => [...runs(wordsIn(text.text))].map(([, run]) => run)));
+interface HiddenText {
+  readonly text: string;
+  /** The number of its point. */
+  readonly number: string;
+}
+
+/** What exempt points say, their answers and footnotes included. */
+function hiddenTexts(notes: Notes, exempt: readonly NumberedItem[]): readonly HiddenText[] {
+  const footnotes = withheldFootnotes(notes);
+  return exempt.flatMap(({ item, number }) => {
+    const blocks = blocksOf(item);
+    const below = [...citedFrom(notes, blocks)].filter((name) => footnotes.has(name));
+    const all = [...blocks, ...below.flatMap((name) => notes.footnotes.get(name) ?? [])];
+    return [...blocksWithin(all)]
+      .flatMap((block) => proseOfBlock(block))
+      .map(({ text }) => ({ text: text.text, number }));
+  });
+}
+
+function hiddenWords(texts: readonly HiddenText[], known: readonly Prose[]): Hidden {
+  const about = new Set(known.flatMap(({ text }) => [...runsIn(wordsIn(text.text))].map(({ said }) => said)));
   const numbers = new Map<string, string>();
   const starts = new Set<string>();
-  for (const { item, number } of exempt) {
-    for (const { text } of [...proseOfItem(item), ...answersOf(item)]) {
-      const words = wordsIn(text.text);
-      for (const [at, run] of runs(words)) {
-        if (about.has(run)) continue;
-        numbers.set(run, number);
-        starts.add(words[at]?.word ?? '');
-      }
-      for (const { word } of words) if (isTellingSum(word)) numbers.set(word, number);
+  for (const { text, number } of texts) {
+    const words = wordsIn(text);
+    const ofTitles = new Set([...runsIn(words)].filter(({ said }) => about.has(said)).flatMap((run) => run.words));
+    const telling = words.map((word) => ({ ...word, isTelling: word.isTelling && !ofTitles.has(word) }));
+    for (const { said } of runsIn(telling)) {
+      numbers.set(said, number);
+      starts.add(said.slice(0, said.indexOf(' ')));
     }
+    for (const { word } of words) if (isTellingSum(word)) numbers.set(word, number);
   }
   return { numbers, starts };
 }
 
-function answersOf({ particulars }: Item): readonly Prose[] {
-  const blocks = [...particulars.values()].flatMap(({ value }) => (value.kind === 'blocks' ? value.blocks : []));
-  return [...blocksWithin(blocks)].flatMap((block) => proseOfBlock(block));
+/** The notes without what is withheld. */
+function openNotes(notes: Notes): Notes {
+  const withheld = withheldFootnotes(notes);
+  return {
+    ...notes,
+    sections: notes.sections.map((section) => ({ ...section, items: section.items.filter((item) => !isExempt(item)) })),
+    footnotes: new Map([...notes.footnotes].filter(([name]) => !withheld.has(name))),
+  };
 }
 
-function isExempt(item: Item): boolean {
-  return [...item.particulars.values()].some(({ structure }) => structure.role === 'exempt');
+/** The marks of an exempt point: what is said there in summary is for the public. */
+function marksOf({ source }: Notes, { particulars }: Item): readonly MappedText[] {
+  return [...particulars.values()]
+    .filter(({ structure: { role } }) => role === 'exempt' || role === 'exempt-summary')
+    .map(({ span: { start, end } }) => plainText(source.text.slice(start, end), start));
 }
 
-/** All words that the public edition shows, the summaries of exempt points among them. */
-function publicProse(notes: Notes, exempt: readonly Item[]): readonly Prose[] {
-  const inside = exempt.map(({ span }) => span);
-  const notesOf = new Set(
-    [...phrasesWithin(exempt.flatMap(({ blocks }) => blocks))].flatMap((phrase) =>
-      phrase.kind === 'footnote' ? [phrase.identifier] : [],
-    ),
-  );
-  const below = [...notes.footnotes]
-    .filter(([name]) => notesOf.has(name))
-    .flatMap(([, blocks]) => blocks.map(({ span }) => span));
-  const hidden = [...inside, ...below];
-  const open = proseOf(notes).filter(({ text }) => {
-    const at = text.offsets[0] ?? 0;
-    return !hidden.some(({ start, end }) => at >= start && at < end);
-  });
-  const summaries = exempt.flatMap(({ particulars }) =>
-    [...particulars.values()].flatMap(({ structure, value }): readonly Prose[] =>
-      structure.role === 'exempt-summary' && value.kind === 'text' ? [{ kind: 'paragraph', text: value.written }] : [],
-    ),
-  );
-  return [...open, ...summaries];
-}
-
-function* repeated(text: MappedText, hidden: Hidden): Generator<Finding> {
+function* repeated(text: MappedText, { numbers, starts }: Hidden): Generator<Finding> {
   const words = wordsIn(text.text);
-  const said = new Set<number>();
-  let last: { from: number; to: number; number: string } | undefined;
-  const found: { from: number; to: number; number: string }[] = [];
-  for (const [at, run] of runs(words, hidden.starts)) {
-    const number = hidden.numbers.get(run);
+  const found: { readonly start: number; end: number; readonly number: string }[] = [];
+  for (const { start, end, said } of runsIn(words, starts)) {
+    const number = numbers.get(said);
+    const before = found.at(-1);
     if (number === undefined) continue;
-    if (last !== undefined && at <= last.to) last.to = at + runLength - 1;
-    else found.push((last = { from: at, to: at + runLength - 1, number }));
+    if (before !== undefined && start < before.end) before.end = end;
+    else found.push({ start, end, number });
   }
-  for (const { from, to, number } of found) {
-    for (let at = from; at <= to; at += 1) said.add(at);
-    yield finding(
-      `These words also stand in ${number}, which is exempt.`,
-      sourceSpan(text, words[from]?.start ?? 0, words[to]?.end ?? 0),
-    );
-  }
-  for (const [at, { word, start, end }] of words.entries()) {
-    const number = said.has(at) || !isTellingSum(word) ? undefined : hidden.numbers.get(word);
-    if (number !== undefined)
+  for (const { start, end, number } of found)
+    yield finding(`These words also stand in ${number}, which is exempt.`, sourceSpan(text, start, end));
+  for (const { word, start, end } of words) {
+    const number = numbers.get(word);
+    if (number !== undefined && !found.some((run) => start >= run.start && end <= run.end))
       yield finding(`This sum also stands in ${number}, which is exempt.`, sourceSpan(text, start, end));
   }
 }

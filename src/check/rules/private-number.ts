@@ -1,4 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,14 +12,18 @@ export const privateNumber: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/\d\d/u.test(text.text)) continue;
-      for (const { what, pattern, isMeant } of kinds) {
-        for (const match of text.text.matchAll(pattern)) {
-          if (isMeant !== undefined && !isMeant(match[0], sentenceAround(text.text, match.index))) continue;
-          yield {
-            message: `${what} stands here, and would be published.`,
-            hint: 'Take it out, unless it is the public number of a service.',
-            span: sourceSpan(text, match.index, match.index + match[0].length),
-          };
+      for (const sentence of sentencesOf(text.text)) {
+        for (const { what, pattern, isMeant } of kinds) {
+          for (const match of sentence.text.matchAll(pattern)) {
+            const around = sentence.text.slice(Math.max(0, match.index - 300), match.index + 300);
+            if (isMeant?.(match[0], around) === false) continue;
+            const start = sentence.start + match.index;
+            yield {
+              message: `${what} stands here, and would be published.`,
+              hint: 'Take it out, unless it is the public number of a service.',
+              span: sourceSpan(text, start, start + match[0].length),
+            };
+          }
         }
       }
     }
@@ -64,14 +69,9 @@ const ofOnePerson =
 const ofAnOffice =
   /\b(?:line|helpline|hotline|switchboard|reception|office|service|team|desk|centre|surgery|emergency|freephone|hours|council)\b/iu;
 
-function sentenceAround(text: string, at: number): string {
-  const before = /[^.?!]*$/u.exec(text.slice(Math.max(0, at - 300), at))?.[0] ?? '';
-  return before + (/^[^.?!]*/u.exec(text.slice(at, at + 300))?.[0] ?? '');
-}
-
 /** The tenth digit checks the nine before it: https://www.datadictionary.nhs.uk/attributes/nhs_number.html */
 function hasCheckDigit(written: string): boolean {
   const digits = [...written.replace(/\D/gu, '')].map(Number);
   const sum = digits.slice(0, 9).reduce((all, digit, index) => all + digit * (10 - index), 0);
-  return digits.length === 10 && sum > 0 && (11 - (sum % 11)) % 11 === digits[9];
+  return sum > 0 && (11 - (sum % 11)) % 11 === digits[9];
 }

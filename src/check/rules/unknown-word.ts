@@ -61,7 +61,7 @@ function isKnown(word: string, has: (word: string) => boolean): boolean {
   const small = plain.toLowerCase();
   if (has(plain) || has(small) || meantBy(small) !== undefined || isAmericanSpelling(small)) return true;
   if (!plain.includes('-')) return false;
-  return plain.split('-').every((part) => part.length < 3 || prefixes.test(part) || isKnown(part, has));
+  return plain.split('-').every((part) => prefixes.test(part) || isKnown(part, has));
 }
 
 const prefixes =
@@ -74,7 +74,7 @@ interface Place {
 
 /** A word in quotation marks is meant as it stands; a word that a line ends in the middle of is for another rule. */
 function isMeant({ before, after }: Place): boolean {
-  return (/['‘]$/u.test(before) && /^['’]/u.test(after)) || /^-\s*\n/u.test(after) || /\p{L}-\s*\n\s*$/u.test(before);
+  return (/['‘]$/u.test(before) && /^['’]/u.test(after)) || after.startsWith('-\n') || before.endsWith('-\n');
 }
 
 interface Known {
