@@ -48,47 +48,39 @@ const mostGaps = 3;
 /** Empty lines between a few items of a list whose others follow one another directly. All or many of them are a way to write. */
 function* oddGaps(notes: Notes, section: Section, items: readonly Span[]): Generator<Finding> {
   const { text } = notes.source;
-  const gaps = items.slice(1).flatMap((item, index) => {
-    const previous = items[index];
-    return previous === undefined || isExplained(section, previous, item)
-      ? []
-      : [{ previous, item, between: between(notes, previous.end, item.start) }];
+  const gaps = items.flatMap((item, index) => {
+    const previous = items[index - 1];
+    if (previous === undefined || isExplained(section, previous, item)) return [];
+    return [{ previous, item, between: text.slice(previous.end, item.start) }];
   });
-  const counted = gaps.filter((gap) => /^\s*$/u.test(gap.between));
-  const blank = counted.filter((gap) => (gap.between.match(/\r\n|\n|\r/gu) ?? []).length > 1);
+  const counted = gaps.filter(({ between }) => withoutSuppressions(notes, between).trim() === '');
+  const blank = counted.filter(({ between }) => emptyLine.test(between));
   // Two paragraphs in one item ask for an empty line after it.
   const odd = blank.filter((gap) => !isSpacious(text, gap.previous) && !isSpacious(text, gap.item));
-  if (odd.length === 0 || blank.length > mostGaps || counted.length < 2) return;
-  if (blank.length > Math.max(1, counted.length / 3)) return;
+  if (counted.length < 2 || blank.length > Math.min(mostGaps, Math.max(1, counted.length / 3))) return;
   for (const { previous, item } of odd) {
     yield {
       message: 'An empty line parts this list in two.',
       hint: 'Take it out, and check that no item was lost there.',
       span: firstLine(notes, item.start),
-      ...emptyLine(text, previous.end, item.start),
+      ...withoutEmptyLine(text, previous.end, item.start),
     };
   }
 }
 
 /** Taking out what is empty between two items changes nothing in a list whose others follow one another directly. */
-function emptyLine(text: string, start: number, end: number): Pick<Finding, 'edits'> {
+function withoutEmptyLine(text: string, start: number, end: number): Pick<Finding, 'edits'> {
   const gap = text.slice(start, end);
-  if (!/^\s*$/u.test(gap)) return {};
-  const kept = /(?:\r\n|\n|\r)[^\S\r\n]*$/u.exec(gap)?.[0] ?? gap;
-  return { edits: [{ span: { start, end }, text: kept }] };
+  const kept = /^\s*?((?:\r\n|\n|\r)[^\S\r\n]*)$/u.exec(gap)?.[1];
+  return kept === undefined ? {} : { edits: [{ span: { start, end }, text: kept }] };
 }
 
-/** What stands between two places, lines with a suppression left out. */
-function between({ source, suppressions }: Notes, start: number, end: number): string {
-  const within = suppressions.filter(({ span }) => span.start >= start && span.end <= end);
-  return within.reduceRight(
-    (text, { span }) => {
-      const before = text.slice(0, span.start - start).replace(/(?:\r\n|\n|\r)[ \t]*$/u, '');
-      return before + text.slice(span.end - start);
-    },
-    source.text.slice(start, end),
-  );
+/** What stands between two places, without suppressions. */
+function withoutSuppressions({ source, suppressions }: Notes, between: string): string {
+  return suppressions.reduce((text, { span }) => text.replace(source.text.slice(span.start, span.end), ''), between);
 }
+
+const emptyLine = /(?:\n|\r(?!\n))[^\S\r\n]*[\r\n]/u;
 
 /** Where pieces were joined, that has been said. */
 function isExplained(section: Section, previous: Span, next: Span): boolean {
@@ -96,7 +88,7 @@ function isExplained(section: Section, previous: Span, next: Span): boolean {
 }
 
 function isSpacious(text: string, { start, end }: Span): boolean {
-  return /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u.test(text.slice(start, end).trimEnd());
+  return emptyLine.test(text.slice(start, end));
 }
 
 function firstLine({ source }: Notes, start: number): Span {
