@@ -2,6 +2,7 @@ import { dateByRole } from '../../interpret/notes.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
 import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import type { Notes } from '../../interpret/notes.ts';
+import { lowerCase } from '../../language/lower-case.ts';
 import { isOnePerson } from '../../language/person-names.ts';
 import type { Register } from '../../register/register.ts';
 import { isInExecutive, peopleNamed } from '../../register/register.ts';
@@ -37,10 +38,10 @@ export const portfolioHolderAsCommitteeMember: Rule = {
 function isListedAsMember({ field, within }: NamedMember): boolean {
   if (within === undefined) return false;
   const { text, start, end } = within;
-  const after = text.text.slice(end, end + 80).toLowerCase();
+  const after = lowerCase(text.text.slice(end, end + 80));
   if (field?.value.kind === 'list' ? inList.test(after) : inText.test(after)) return true;
-  const [list, between = ''] = members.exec(text.text.slice(Math.max(0, start - 500), start)) ?? [];
-  return list !== undefined && !othersBetween.test(between);
+  const between = members.exec(lowerCase(text.text.slice(Math.max(0, start - 500), start)))?.groups?.['between'];
+  return between !== undefined && !othersBetween.test(between);
 }
 
 const committee =
@@ -56,9 +57,9 @@ const inText = new RegExp(
 );
 /** "Committee members: Councillor …, Councillor … and Councillor …", with nobody else named between. */
 const members =
-  /(?:(?:[Cc]ommittee|[Ss]crutiny|[Pp]anel) [Mm]embers(?: (?:present|attending|were|are))*|[Mm]embers of the (?:\p{L}+ )*(?:Committee|Panel)(?: who attended| (?:present|attending))?(?:(?: were| are)|:)|(?:Committee|Panel)['’]s [Mm]embers (?:were|are)|^(?:\p{L}+ )?[Mm]embers(?: present)?:):?\s([^]*)$/u;
+  /(?:(?:committee|scrutiny|panel) members(?: (?:present|attending|were|are))*|members of the (?:\p{L}+ )*(?:committee|panel)(?: who attended| present| attending)?(?: were| are|:)|(?:committee|panel)['’]s members (?:were|are)|^(?:\p{L}+ )?members(?: present)?:):?\s(?<between>[^]*)$/u;
 const othersBetween =
-  /[;.](?=\s)(?<!\bCllr\.)|\b(?:[Oo]fficers?|[Oo]thers?|[Aa]lso|[Aa]ttend(?:ance|ing)|[Cc]abinet|[Ee]xecutive|[Pp]ortfolio|[Gg]uests?|[Ww]itness(?:es)?|with|by|from|to|apologies|thanked|asked|heard|questioned)\b/u;
+  /[;.](?=\s)(?<!\bcllr\.)|\b(?:officers?|others?|also|attend(?:ance|ing)|cabinet|executive|portfolio|guests?|witness(?:es)?|with|by|from|to|apologies|thanked|asked|heard|questioned)\b/u;
 
 function isInRegister({ name }: NamedMember, notes: Notes, register: Register | undefined): boolean {
   if (register === undefined) return false;
