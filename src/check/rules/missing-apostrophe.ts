@@ -1,4 +1,5 @@
 import { englishProseOf } from '../../interpret/prose.ts';
+import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const missingApostrophe: Rule = {
       if (!signs.test(text.text)) continue;
       for (const match of [
         ...text.text.matchAll(owner),
-        ...text.text.matchAll(time),
+        ...lowerCase(text.text).matchAll(time),
         ...text.text.matchAll(people),
         ...text.text.matchAll(children),
       ]) {
@@ -46,4 +47,4 @@ const people =
   /(?<!\p{L})(?<word>(?:[Rr]esident|[Mm]ember|[Tt]enant|[Pp]arent|[Cc]arer|[Oo]fficer|[Cc]ouncillor|[Pp]atient|[Pp]upil)s)(?<rest>\s+(?:complaints|concerns|views|homes|needs|expectations|experiences|requests|opinions|rents|safety|homework|allowances|behalf)(?=[.,;)]|\s+(?:was|were|are|is|had|have|about|that|of|on|in|and)(?!\p{L})|$))/gu;
 const children = /(?<!\p{L})(?<word>(?:[Cc]hildren|[Mm]en|[Ww]omen|[Pp]eople)s)(?<rest>\s+\p{L}+)/gu;
 const time =
-  /(?<![\p{L}\d.])(?<count>\d{1,2}|[Aa]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:(?:working|calendar|clear)\s+)?(?<word>(?:day|week|month|year)s)(?<rest>\s+(?:notice|time|delay|work|pay|rent)(?=[.,;)]|\s+(?:of|to|that|for|is|was|before|and|when|on|in)(?!\p{L})|$))/gu;
+  /(?<![\p{L}\d.])(?<count>\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:working|calendar|clear)\s+)?(?<word>(?:day|week|month|year)s)(?<rest>\s+(?:notice|time|delay|work|pay|rent)(?=[.,;)]|\s+(?:of|to|that|for|is|was|before|and|or|if|when|on|in|from)(?!\p{L})|$))/gu;

@@ -18,8 +18,8 @@ export const percentageWrong: Rule = {
         const before = lower.slice(Math.max(0, match.index - longest), match.index);
         const after = lower.slice(match.index + match[0].length, match.index + match[0].length + longest);
         const numbers = twoNumbers(before, after);
-        const written = match.groups?.['percent'] ?? '';
-        const percent = { said: Number(written), decimals: written.split('.')[1]?.length ?? 0 };
+        const [, written = '', decimals = ''] = match;
+        const percent = { said: Number(written), decimals: decimals.length };
         if (numbers === undefined || isPercentage(numbers, percent)) continue;
         const { part, whole, shown } = numbers;
         // It may be the percentage of another number in the sentence.
@@ -44,7 +44,7 @@ interface Compared extends PartOfWhole {
   readonly shown: string;
 }
 
-const percentage = /(?<![\d.,])(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/gu;
+const percentage = /(?<![\d.,])(\d{1,3}(?:\.(\d{1,2}))?) ?(?:%|per ?cent)/gu;
 const longest = 120;
 const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})`;
 const words = String.raw`(?: [a-z'’-]+)`;
@@ -72,40 +72,41 @@ const behind = new RegExp(
   'u',
 );
 const change = String.raw`from (?<first>${number})${words}{0,6} to (?<second>${number})(?![\d%]|[,.]\d| per)`;
-/** "from 164 to 212, a rise of 29%", "by 29% from 164 to 212". */
-const changes = [
-  new RegExp(
-    String.raw`\b${change}${words}{0,6}(?:,| \(|:)? ?(?:(?:that is|which is|or) )?(?:an? )?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)? $`,
-    'u',
-  ),
-  new RegExp(String.raw`^,? ${change}`, 'u'),
-];
+/** "from 164 to 212, a rise of 29%", and "by 29% from 164 to 212". */
+const changeBehind = new RegExp(
+  String.raw`\b${change}${words}{0,6}(?:,| \(|:)? ?(?:(?:that is|which is|or) )?(?:an? )?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)? $`,
+  'u',
+);
+const changeAhead = new RegExp(String.raw`^,? ${change}`, 'u');
 
+/** The other numbers; a share of none of them is nothing. */
 function othersIn(before: string): readonly number[] {
-  const numbers = [...before.matchAll(anyNumber)].map((match) => valueOf(match[0]));
-  return numbers.filter((one) => one > 0);
+  return [...before.matchAll(anyNumber)].map((match) => valueOf(match[0]));
 }
 
 const anyNumber = new RegExp(String.raw`(?<![\d,.])${number}`, 'gu');
 
 function twoNumbers(before: string, after: string): Compared | undefined {
   const isAlone = /^(?:\)|[.;:]|,| of\b|$)/u.test(after);
-  const share =
-    behind.exec(after) ??
-    (isAlone ? forms.map((form) => form.exec(before)).find((found) => found !== null) : undefined);
-  const part = share?.groups?.['part'];
-  const whole = share?.groups?.['whole'];
-  if (part !== undefined && whole !== undefined) {
-    // A year is no number of things.
-    if (/^(?:19|20)\d\d$/u.test(whole) || valueOf(whole) === 0) return undefined;
-    return { part: valueOf(part), whole: valueOf(whole), shown: `${part} of ${whole}` };
+  const share = behind.exec(after) ?? (isAlone ? firstOf(forms, before) : null);
+  if (share?.groups !== undefined) {
+    const { part = '', whole = '' } = share.groups;
+    return isCount(whole) ? { part: valueOf(part), whole: valueOf(whole), shown: `${part} of ${whole}` } : undefined;
   }
-  const isBy = /\bby $/u.test(before);
-  const { first = '', second = '' } =
-    (changes[0]?.exec(before) ?? (isBy ? changes[1]?.exec(after) : undefined))?.groups ?? {};
-  if (valueOf(first) === 0 || /^(?:19|20)\d\d$/u.test(first)) return undefined;
-  const [from, to] = [valueOf(first), valueOf(second)];
-  return { part: Math.abs(to - from), whole: from, shown: `the change from ${first} to ${second}` };
+  const changed = changeBehind.exec(before) ?? (before.endsWith(' by ') ? changeAhead.exec(after) : null);
+  const { first = '', second = '' } = changed?.groups ?? {};
+  if (!isCount(first)) return undefined;
+  const whole = valueOf(first);
+  return { part: Math.abs(valueOf(second) - whole), whole, shown: `the change from ${first} to ${second}` };
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  return patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? null;
+}
+
+/** Nothing is a share of none; a year is no number of things. */
+function isCount(written: string): boolean {
+  return valueOf(written) > 0 && !/^(?:19|20)\d\d$/u.test(written);
 }
 
 function valueOf(written: string): number {
@@ -119,5 +120,5 @@ function isPercentage(
 ): boolean {
   const scaled = (part / whole) * 100 * 10 ** decimals;
   const wanted = Math.round(said * 10 ** decimals);
-  return [Math.round(scaled), Math.floor(scaled + 1e-9)].includes(wanted);
+  return [Math.round(scaled), Math.floor(scaled)].includes(wanted);
 }

@@ -14,22 +14,26 @@ export const personInSeveralForms: Rule = {
     for (const { reference, others } of peopleOf(namedCouncillors(notes).filter((member) => !isAddressed(member)))) {
       const told = new Set<string>();
       for (const member of others) {
-        const form = `${member.style ?? ''} ${member.bare}`;
+        const form = formOf(member);
         if (told.has(form) || !isOtherForm(member, reference)) continue;
         told.add(form);
         yield finding(
           member,
           reference,
-          others.filter((other) => `${other.style ?? ''} ${other.bare}` === form),
+          others.filter((other) => formOf(other) === form),
         );
       }
     }
   },
 };
 
+function formOf({ style, bare }: NamedMember): string {
+  return `${style ?? ''} ${bare}`;
+}
+
 /** A salutation has a form of its own: "Dear Councillor Pellow". */
 function isAddressed({ within }: NamedMember): boolean {
-  return within !== undefined && /\b(?:Dear|Annwyl)\s+$/u.test(within.text.text.slice(0, within.start).slice(-10));
+  return within !== undefined && /\b(?:Dear|Annwyl)\s$/u.test(within.text.text.slice(0, within.start).slice(-8));
 }
 
 function isOtherForm(member: NamedMember, reference: NamedMember): boolean {
@@ -46,14 +50,19 @@ function isOtherForm(member: NamedMember, reference: NamedMember): boolean {
 }
 
 function lastOf({ bare }: NamedMember): string {
-  return (bare.split(/[\s.]+/u).at(-1) ?? '').normalize('NFC').replace(/[’‘]/gu, "'");
+  return bare
+    .replace(/^.*[\s.]/u, '')
+    .normalize('NFC')
+    .replace(/[’‘]/gu, "'");
 }
 
 /** Only what stands in a field is repeated elsewhere: an exempt point may hold what stands in the text. */
 function finding(member: NamedMember, reference: NamedMember, alike: readonly NamedMember[]): Finding {
   const { name } = member;
   const isField = reference.field !== undefined;
-  const right = name.given.length === 0 ? `${reference.style ?? ''} ${member.bare}`.trim() : reference.written;
+  const surname = member.bare.replace(/[^\s.]+$/u, lastOf(reference));
+  const right =
+    name.given.length === 0 ? `${reference.style ?? member.style ?? ''} ${surname}`.trim() : reference.written;
   const canReplace = isField && alike.every(({ written, bare }) => written !== bare);
   return {
     message: isField
