@@ -17,17 +17,16 @@ export const appendixNotFound: Rule = {
     if (listed === undefined) return;
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || kind === 'heading') continue;
-      if (!/App|Annex|app/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(cited)) {
-        for (const letter of (match.groups?.['letters'] ?? '').match(/[A-Z]|\d{1,2}/gu) ?? []) {
+      for (const { 0: found, 1: letters = '', index } of text.text.matchAll(cited)) {
+        for (const { 0: letter, index: after } of letters.matchAll(/[A-Z]|\d{1,2}/gu)) {
           if (listed.has(letter)) continue;
-          const start = match.index + match[0].lastIndexOf(letter);
-          const isOne = match.groups?.['letters'] === letter;
-          const words = isOne ? match[0] : `Appendix ${letter}`;
+          const isOne = letters === letter;
+          const words = isOne ? found : `Appendix ${letter}`;
+          const at = index + found.length - letters.length + after;
           yield {
             message: `${quoted(words)} is not among the appendices.`,
             hint: 'Add it to the list of appendices, or correct the letter.',
-            span: sourceSpan(text, isOne ? match.index : start, start + letter.length),
+            span: sourceSpan(text, isOne ? index : at, at + letter.length),
           };
         }
       }
@@ -37,8 +36,8 @@ export const appendixNotFound: Rule = {
 
 /** "Appendix C to the strategy" is another document's. */
 const cited =
-  /\b(?:[Aa]ppendix|App\.?|Annex|[Aa]ppendices|Annexes) (?<letters>(?:[A-Z]|\d{1,2})(?:, (?:[A-Z]|\d{1,2})){0,8}(?: and (?:[A-Z]|\d{1,2}))?)\b(?!\s+(?:to|of|in|from)\b)/gu;
-const named = /^\s*(?:appendix|annex)\s+([a-z]|\d{1,2})\b/iu;
+  /\b(?:[Aa]ppendix|App\.?|Annex|[Aa]ppendices|Annexes) ((?:[A-Z]|\d{1,2})(?:, (?:[A-Z]|\d{1,2})){0,8}(?: and (?:[A-Z]|\d{1,2}))?)\b(?!\s(?:to|of|in|from)\b)/gu;
+const named = /^(?:appendix|annex)\s+([a-z]|\d{1,2})\b/iu;
 
 /** The letters in lists and headings; none where a list says that there is no appendix; nothing where there is no list at all. */
 function listedIn(notes: Notes): ReadonlySet<string> | undefined {
@@ -47,6 +46,6 @@ function listedIn(notes: Notes): ReadonlySet<string> | undefined {
   const letters = [...lists, ...headings].map(({ value }) => named.exec(value)?.[1]?.toUpperCase());
   const found = new Set(letters.filter((letter) => letter !== undefined));
   const own = fieldByRole(notes, 'appendices')?.value;
-  const isNone = own?.kind === 'list' && own.items.every(({ value }) => /^\s*(?:none|nil|n\/a)\.?\s*$/iu.test(value));
+  const isNone = own?.kind === 'list' && own.items.every(({ value }) => /^(?:none|nil|n\/a)\.?$/iu.test(value));
   return found.size > 0 || isNone ? found : undefined;
 }

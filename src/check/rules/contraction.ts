@@ -14,16 +14,15 @@ export const contraction: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const isQuoted = quotationsIn(text.text);
-      for (const match of lowerCase(text.text).matchAll(pattern)) {
-        const end = match.index + match[0].length;
-        if (isQuoted(match.index)) continue;
-        const written = text.text.slice(match.index, end);
-        const verb = match[1] ?? '';
+      for (const { 0: found, 1: verb = found, index } of lowerCase(text.text).matchAll(pattern)) {
+        if (isQuoted(index)) continue;
+        const end = index + found.length;
+        const written = text.text.slice(index, end);
         const full = inFull.get(verb) ?? `${verb} not`;
         const right = /^\p{Lu}/u.test(written) ? full.charAt(0).toUpperCase() + full.slice(1) : full;
-        const span = sourceSpan(text, match.index, end);
+        const span = sourceSpan(text, index, end);
         // "Don't they" would become "do not they".
-        const isQuestion = /^\s+(?:i|you|he|she|it|we|they|the|there|this|that)\b/iu.test(text.text.slice(end));
+        const isQuestion = /^\s(?:i|you|he|she|it|we|they|the|there|this|that)\b/iu.test(text.text.slice(end));
         yield {
           message: `${quoted(written)} is a contraction.`,
           hint: isQuestion ? 'Write both words in full.' : `Write ${quoted(right)}.`,

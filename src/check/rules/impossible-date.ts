@@ -4,6 +4,7 @@ import type { WrittenDate } from '../../language/written-dates.ts';
 import { findDates, findNumericDates } from '../../language/written-dates.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Finds dates in the text that no calendar has. */
@@ -19,8 +20,8 @@ export const impossibleDate: Rule = {
         if (reason !== undefined) yield finding(text, { start: date.end - date.text.length, text: date.text }, reason);
       }
       for (const date of findNumericDates(text.text)) {
-        const isWhole = /\d{4}$/u.test(date.text) && date.text.includes('/');
-        if (isWhole && date.readings.length === 0) yield finding(text, date, 'whichever number is the month');
+        if (date.readings.length === 0 && /\/\d{4}$/u.test(date.text))
+          yield finding(text, date, 'whichever number is the month');
       }
     }
   },
@@ -28,7 +29,7 @@ export const impossibleDate: Rule = {
 
 function finding(text: MappedText, date: { readonly start: number; readonly text: string }, reason: string): Finding {
   return {
-    message: `\`${date.text.replace(/\s+/gu, ' ')}\` is not on the calendar: ${reason}.`,
+    message: `${quoted(date.text)} is not on the calendar: ${reason}.`,
     hint: 'Correct the date.',
     span: sourceSpan(text, date.start, date.start + date.text.length),
   };

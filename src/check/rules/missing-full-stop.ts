@@ -1,5 +1,4 @@
-import type { Item, Section } from '../../interpret/notes.ts';
-import { numberSections } from '../../interpret/numbering.ts';
+import type { Item } from '../../interpret/notes.ts';
 import type { Prose } from '../../interpret/prose.ts';
 import { proseOfBlock } from '../../interpret/prose.ts';
 import { countWords } from '../../language/sentences.ts';
@@ -15,35 +14,24 @@ export const missingFullStop: Rule = {
   preset: 'recommended',
   summary: 'Finds paragraphs without a full stop at the end, where the others have one.',
   *check(notes) {
-    const ends = numberSections(notes).flatMap(({ section, items }) => [
-      ...endingsOf(section),
-      ...items.flatMap(({ item }) => endingsOf(item)),
-    ]);
-    const open = ends.filter(({ text }) => /[\p{L}\d)]$/u.test(text.text.trimEnd()));
-    if (ends.length < 5 || open.length * 5 > ends.length) return;
+    const parts = notes.sections.flatMap(({ blocks, items }) => [blocks, ...items.flatMap((item) => partsOf(item))]);
+    const ends = parts.flatMap((blocks) => paragraphsOf(blocks)).filter(({ text }) => countWords(text.text) >= 8);
+    const open = ends.filter(({ text }) => /[\p{L}\d)]$/u.test(text.text));
+    if (open.length * 5 > ends.length) return;
     for (const { text } of open) {
-      const [last = ''] = /\S+\s*$/u.exec(text.text) ?? [];
-      const at = text.text.length - last.length;
-      const span = sourceSpan(text, at, at + last.trimEnd().length);
+      const last = text.text.replace(/^[^]*\s/u, '');
       yield {
-        message: `No full stop stands after ${quoted(last.trimEnd())}, the last word of the paragraph.`,
+        message: `No full stop stands after ${quoted(last)}, the last word of the paragraph.`,
         hint: 'Write one, or the words that are missing.',
-        span,
+        span: sourceSpan(text, text.text.length - last.length, text.text.length),
       };
     }
   },
 };
 
-/** The last paragraphs of a part of the notes, and of each answer in it, where they are sentences. */
-function endingsOf(part: Item | Section | undefined): readonly Prose[] {
-  if (part === undefined) return [];
-  const answers =
-    'particulars' in part
-      ? [...part.particulars.values()].flatMap(({ value }) => (value.kind === 'blocks' ? [value.blocks] : []))
-      : [];
-  return [part.blocks, ...answers]
-    .flatMap((blocks) => paragraphsOf(blocks))
-    .filter(({ text }) => countWords(text.text) >= 8);
+/** What an item says, and each of its answers. */
+function partsOf({ blocks, particulars }: Item): readonly (readonly WrittenBlock[])[] {
+  return [blocks, ...[...particulars.values()].flatMap(({ value }) => (value.kind === 'blocks' ? [value.blocks] : []))];
 }
 
 /** Paragraphs that no list or table follows. */

@@ -11,7 +11,7 @@ export const noRecommendation: Rule = {
   summary: 'Finds a heading that promises recommendations where the report makes none.',
   *check(notes) {
     const isGiven = notes.sections.some(
-      (section) => section.structure?.kind === 'recommendations' && section.items.length > 0,
+      ({ structure, items }) => structure?.kind === 'recommendations' && items.length > 0,
     );
     if (isGiven) return;
     for (const section of notes.sections) {

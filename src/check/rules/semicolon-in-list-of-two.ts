@@ -11,30 +11,24 @@ export const semicolonInListOfTwo: Rule = {
   summary: 'Finds a single semicolon before things that are listed.',
   *check(notes) {
     for (const { kind, text } of englishProseOf(notes)) {
-      if (kind !== 'paragraph' || !text.text.includes(';')) continue;
-      for (const { start, end } of sentencesOf(text.text)) {
-        const sentence = text.text.slice(start, end);
-        const at = sentence.indexOf(';');
-        const after = sentence.slice(at + 1);
+      if (kind !== 'paragraph') continue;
+      for (const { start, text: sentence } of sentencesOf(text.text)) {
+        const [before = '', after, ...others] = sentence.split(';');
         // A second semicolon makes a list of its own; a verb makes a sentence.
-        if (
-          at < 0 ||
-          after.includes(';') ||
-          !isList(sentence.slice(Math.max(0, at - 60), at), after) ||
-          !verb.test(sentence.slice(0, at))
-        )
+        if (after === undefined || others.length > 0 || !isList(before.slice(-60), after) || !verb.test(before))
           continue;
+        const at = start + before.length;
         yield {
           message: 'The semicolon stands before things that are listed.',
           hint: 'Write a colon if they say what the thing before is, or a comma if they stand beside it.',
-          span: sourceSpan(text, start + at, start + at + 1),
+          span: sourceSpan(text, at, at + 1),
         };
       }
     }
   },
 };
 
-const things = /^\s+(?:the|an?|its|their|our)\s[^]*\sand\s+(?:the|an?|its|their|our)\s/u;
+const things = /^\s(?:the|an?|its|their|our)\s[^]*\sand\s(?:the|an?|its|their|our)\s/u;
 /** "Three tests", "the following": what comes next says which. */
 const counted =
   /(?<!\p{L})(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|various|these|main|key)\s(?:\p{L}+\s)?\p{Ll}+s|following(?:\s\p{Ll}+)?|as follows|namely)$/u;

@@ -11,12 +11,11 @@ export const shortenedMoney: Rule = {
   summary: 'Finds sums of money with a letter for thousands or millions, such as £15k.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/£\d/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
-        const right = inFull(match.groups ?? {});
-        const span = sourceSpan(text, match.index, match.index + match[0].length);
+      for (const { 0: found, 1: whole = '', 2: part = '', 3: letters, index } of text.text.matchAll(pattern)) {
+        const right = inFull(whole, part, letters);
+        const span = sourceSpan(text, index, index + found.length);
         yield {
-          message: `${quoted(match[0])} has a letter for part of the sum.`,
+          message: `${quoted(found)} has a letter for part of the sum.`,
           hint: `Write ${quoted(right)}.`,
           span,
           edits: [{ span, text: right }],
@@ -26,13 +25,12 @@ export const shortenedMoney: Rule = {
   },
 };
 
-const pattern =
-  /£(?<whole>\d{1,3}(?:,\d{3})*|\d+)(?:\.(?<part>\d{1,3}))?\s?(?<letters>[kK]|[mM]|[mM]n|bn|[bB])(?![\p{L}\p{N}²³])/gu;
+const pattern = /£(\d[\d,]*)(?:\.(\d{1,3}))?\s?([kK]|[mM]n?|[bB]n?)(?![\p{L}\p{N}²³])/gu;
 
-function inFull({ whole = '', part, letters = '' }: Readonly<Record<string, string | undefined>>): string {
-  if (/^k$/iu.test(letters)) {
-    const thousands = Number(`${whole.replaceAll(',', '')}${(part ?? '').padEnd(3, '0')}`);
+function inFull(whole: string, part: string, letters = ''): string {
+  if (letters.toLowerCase() === 'k') {
+    const thousands = Number(`${whole.replaceAll(',', '')}${part.padEnd(3, '0')}`);
     return `£${String(thousands).replace(/\B(?=(?:\d{3})+$)/gu, ',')}`;
   }
-  return `£${whole}${part === undefined ? '' : `.${part}`} ${/^m/iu.test(letters) ? 'million' : 'billion'}`;
+  return `£${whole}${part === '' ? '' : `.${part}`} ${/m/iu.test(letters) ? 'million' : 'billion'}`;
 }
