@@ -9,8 +9,7 @@ export const recommendationWithoutEvidence: Rule = {
   summary: 'Tells which recommendations cite no point of the feedback.',
   *check(notes) {
     for (const { structure, section, items } of numberSections(notes)) {
-      const hasEvidence = structure?.particulars.some(({ role }) => role === 'evidence') ?? false;
-      if (structure?.kind !== 'recommendations' || section === undefined || !hasEvidence) continue;
+      if (section === undefined || structure?.particulars.some(({ role }) => role === 'evidence') !== true) continue;
       const without = items.filter(
         ({ item }) => ![...item.particulars.values()].some((one) => one.structure.role === 'evidence'),
       );

@@ -29,7 +29,7 @@ export const responseDateTooLate: Rule = {
         // A period in words is compared with its day by `response-date-disagrees`.
         if (!ofExecutive.test(lower) || findPeriods(lower).length > 0) continue;
         for (const date of findDates(sentence.text)) {
-          if (!/\b(?:by|until|no later than|not later than|on or before)\s+$/u.test(lower.slice(0, date.start)))
+          if (!/\b(?:by|until|no later than|not later than|on or before)\s$/u.test(lower.slice(0, date.start)))
             continue;
           if (compareDays(date.day, last) <= 0) continue;
           yield {

@@ -11,11 +11,10 @@ export const sectionLetterInBrackets: Rule = {
   summary: 'Finds sections of Acts whose letter stands in brackets, such as 100(B) for 100B.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {
-      if (!/\d\([A-Z]/u.test(text.text)) continue;
       for (const match of text.text.matchAll(pattern)) {
-        const { number = '', letter = '' } = match.groups ?? {};
-        const start = match.index + match[0].length - number.length - letter.length - 2;
-        const span = sourceSpan(text, start, match.index + match[0].length);
+        const [found, number = found, letter = found] = match;
+        const start = match.index + found.length - number.length - letter.length - 2;
+        const span = sourceSpan(text, start, match.index + found.length);
         yield {
           message: `The letter of section ${quoted(`${number}${letter}`)} stands in brackets.`,
           hint: `Write ${quoted(`${number}${letter}`)}: the letter belongs to the number of the section.`,
@@ -27,4 +26,4 @@ export const sectionLetterInBrackets: Rule = {
   },
 };
 
-const pattern = /(?<![\p{L}\d])[Ss](?:ections?|s?\.)[ \u00A0]{0,2}(?<number>\d{1,3})\((?<letter>[A-Z]{1,2})\)/gu;
+const pattern = /(?<![\p{L}\d])[Ss](?:ections?|s?\.)[ \u00A0]{0,2}(\d{1,3})\(([A-Z]{1,2})\)/gu;

@@ -10,18 +10,17 @@ export const spaceBeforeComma: Rule = {
   summary: 'Finds spaces before commas and semicolons.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/ [,;]/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
-        const span = sourceSpan(text, match.index, match.index + match[0].length);
+      for (const { 1: sign = '', index } of text.text.matchAll(pattern)) {
+        const span = sourceSpan(text, index, index + 2);
         yield {
-          message: `A space stands before ${match[0].trim() === ',' ? 'the comma' : 'the semicolon'} here.`,
+          message: `A space stands before ${sign === ',' ? 'the comma' : 'the semicolon'} here.`,
           hint: 'Take the space out.',
           span,
-          edits: [{ span, text: match[0].trim() }],
+          edits: [{ span, text: sign }],
         };
       }
     }
   },
 };
 
-const pattern = /(?<=[\p{L}\d)]) +[,;](?=\s|$)/gu;
+const pattern = /(?<=[\p{L}\d)]) ([,;])(?=\s|$)/gu;

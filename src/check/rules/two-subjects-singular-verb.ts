@@ -11,15 +11,10 @@ export const twoSubjectsSingularVerb: Rule = {
   summary: 'Finds two names joined by "and" whose verb is for one.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!text.text.includes(' and ')) continue;
       for (const match of text.text.matchAll(pattern)) {
-        const { subjects = '', verb = '' } = match.groups ?? {};
-        const right = verb
-          .replace(/^is/u, 'are')
-          .replace(/^was/u, 'were')
-          .replace(/^has/u, 'have')
-          .replace(/^does/u, 'do');
-        const end = match.index + match[0].length;
+        const [found, subjects = found, verb = found] = match;
+        const right = verb.replace(/is|was|has|does/u, (one) => ofTwo.get(one) ?? one);
+        const end = match.index + found.length;
         yield {
           message: `${quoted(subjects)} are two, and ${quoted(verb)} is for one.`,
           hint: `Write ${quoted(right)}.`,
@@ -30,9 +25,16 @@ export const twoSubjectsSingularVerb: Rule = {
   },
 };
 
-const name = "(?:\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2})";
+const ofTwo: ReadonlyMap<string, string> = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+]);
+
+const name = "(?:\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,2})";
 // "And the" tells two bodies from one name such as "Environment and Climate".
 const pattern = new RegExp(
-  `(?:^|[.!?]\\s+|\\bthat\\s+)(?<subjects>(?:[Tt]he\\s+)?${name}\\s+and\\s+the\\s+${name}) (?<verb>(?:is|was|has|does)(?:n['’]t)?)(?!\\p{L})`,
+  `(?:^|[.!?]\\s|\\bthat\\s)((?:[Tt]he\\s)?${name}\\sand\\sthe\\s${name}) ((?:is|was|has|does)(?:n['’]t)?)(?!\\p{L})`,
   'gu',
 );

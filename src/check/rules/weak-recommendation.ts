@@ -14,11 +14,11 @@ export const weakRecommendation: Rule = {
     for (const { structure, items } of numberSections(notes)) {
       if (structure?.kind !== 'recommendations') continue;
       for (const { item, number } of items) {
-        const [first] = item.blocks.slice(0, 1).flatMap((block) => proseOfBlock(block));
+        const [first] = item.blocks.flatMap((block) => proseOfBlock(block));
         const match = first === undefined ? null : weak.exec(first.text.text);
         if (first === undefined || match === null) continue;
-        const words = match.groups?.['words'] ?? match.groups?.['given'] ?? '';
-        const start = match.index + match[0].length - words.length;
+        const [found, given = found, words = given] = match;
+        const start = match.index + found.length - words.length;
         yield {
           message: `Recommendation ${number} asks for no action: ${quoted(words)}.`,
           hint: 'Say what is to be done, by whom and by when.',
@@ -40,6 +40,6 @@ const passive =
 
 // "That Cabinet notes …", "That the Council be asked to consider …": for whom, and then a verb of no action.
 const weak = new RegExp(
-  `^(?:That\\s+)?(?:(?<given>${passive})|(?:(?:[A-Z][^\\s,]*,?|the|this|it|its|officers|members|council|of|for|and|&)\\s+){1,9}?(?:(?<=,\\s)[^,.;\\n]{1,80},\\s+)?(?:(?:be|is|are)\\s+(?:[a-z]+ly\\s+)?(?:asked|urged|invited|requested|recommended|encouraged)\\s+to\\s+|to\\s+|should\\s+|must\\s+)?(?:(?:[a-z]+ly|also|now|further|duly)\\s+)?(?<words>${verbs}|(?:is|be|are) encouraged to|where(?:ver)? (?:possible|practicable|appropriate)))(?!\\p{L}|[^.;\\n]{0,200} (?:by \\p{Ll}+ing|and (?:decide|publish|report|adopt|answer|set)(?:e?s)?)\\b)`,
+  `^(?:That\\s+)?(?:(${passive})|(?:(?:[A-Z][^\\s,]*,?|the|this|it|its|officers|members|council|of|for|and|&)\\s+){1,9}?(?:(?<=,\\s)[^,.;\\n]{1,80},\\s+)?(?:(?:be|is|are)\\s+(?:[a-z]+ly\\s+)?(?:asked|urged|invited|requested|recommended|encouraged)\\s+to\\s+|to\\s+|should\\s+|must\\s+)?(?:(?:[a-z]+ly|also|now|further|duly)\\s+)?(${verbs}|(?:is|be|are) encouraged to|where(?:ver)? (?:possible|practicable|appropriate)))(?!\\p{L}|[^.;\\n]{0,200} (?:by \\p{Ll}+ing|and (?:decide|publish|report|adopt|answer|set)(?:e?s)?)\\b)`,
   'u',
 );

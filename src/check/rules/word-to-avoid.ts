@@ -18,7 +18,7 @@ export const wordToAvoid: Rule = {
       const starts = startsOf(text.text);
       const isQuoted = quotationsIn(text.text);
       for (const match of lowerCase(text.text).matchAll(pattern)) {
-        const instead = terms.get(match[0].replace(/\s+/gu, ' '));
+        const instead = terms.get(match[0].replace(/\s/gu, ' '));
         const written = text.text.slice(match.index, match.index + match[0].length);
         // With a capital within a sentence it is part of a name, such as "Core Offer".
         const isName = /^\p{Lu}/u.test(written) && !starts().has(match.index);
@@ -38,7 +38,7 @@ function patternOf(terms: readonly string[]): RegExp {
   const written = terms
     .filter((term) => /\S/u.test(term))
     .toSorted((one, other) => other.length - one.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s+`));
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}@.’'/-])(?:${written.join('|')})(?![\p{L}\p{N}@’'-])`, 'gu');
 }
 
