@@ -26,7 +26,7 @@ const streets =
   'Street|Road|Lane|Avenue|Close|Drive|Way|Court|Place|Crescent|Terrace|Gardens|Grove|Hill|Row|Square|Walk|Yard|Quay|Rise|View|Mews|Heol|Stryd|Ffordd|Fields|Cottages?|Villas|Buildings|Parade|Wharf|Green|House|Bungalows|Almshouses|Flats';
 
 /** A cheap question first: the pattern is costly to compile. */
-const mayBeAddress = new RegExp(`\\d[A-Za-z]?,? [A-ZÀ-ɏ][^.;]* (?:${streets})\\b|\\d[A-Z]{2}\\b`, 'u');
+const mayBeAddress = new RegExp(`\\d[A-Za-z]?,? (?:[A-ZÀ-ɏ][^\\s.;]* ){1,4}(?:${streets})\\b|\\d[A-Z]{2}\\b`, 'u');
 
 const street = `(?:[Ff]lat \\d{1,3}[A-Za-z]?,? )?\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:${streets})\\b`;
 const postcode = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b';
