@@ -128,8 +128,8 @@ function hiddenWords(texts: readonly HiddenText[], known: readonly Prose[]): Hid
   for (const { text, number } of texts) {
     const words = wordsIn(text);
     const ofTitles = new Set([...runsIn(words)].filter(({ said }) => about.has(said)).flatMap((run) => run.words));
-    const telling = words.map((word) => ({ ...word, isTelling: word.isTelling && !ofTitles.has(word) }));
-    for (const { said } of runsIn(telling)) {
+    for (const { said, words: run } of runsIn(words)) {
+      if (run.every((word) => !word.isTelling || ofTitles.has(word))) continue;
       numbers.set(said, number);
       starts.add(said.slice(0, said.indexOf(' ')));
     }

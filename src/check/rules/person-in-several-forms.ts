@@ -60,7 +60,7 @@ function lastOf({ bare }: NamedMember): string {
 function finding(member: NamedMember, reference: NamedMember, alike: readonly NamedMember[]): Finding {
   const { name } = member;
   const isField = reference.field !== undefined;
-  const surname = member.bare.replace(/[^\s.]+$/u, lastOf(reference));
+  const surname = member.bare.replace(/[^\s.]+$/u, () => lastOf(reference));
   const right =
     name.given.length === 0 ? `${reference.style ?? member.style ?? ''} ${surname}`.trim() : reference.written;
   const canReplace = isField && alike.every(({ written, bare }) => written !== bare);
