@@ -17,7 +17,7 @@ export const confusedWord: Rule = {
       const small = lowerCase(text.text);
       for (const match of small.matchAll(words)) {
         const end = match.index + match[0].length;
-        const before = ` ${small}`.slice(Math.max(0, match.index - 40), match.index + 1).replace(/\s+/gu, ' ');
+        const before = ` ${small.slice(Math.max(0, match.index - 40), match.index)}`.replace(/\s+/gu, ' ');
         const after = small.slice(end, end + 40).replace(/\s+/gu, ' ');
         const frame = framesOf(match[0].replace('’', "'")).find(
           (one) => one.before?.test(before) !== false && one.after?.test(after) !== false,
