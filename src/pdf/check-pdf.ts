@@ -13,6 +13,7 @@ import { openPdf } from './opened-pdf.ts';
 import type { OpenedPdf } from './opened-pdf.ts';
 import { readStructure } from './read-structure.ts';
 import { newElement } from './structure.ts';
+import type { StructureElement } from './structure.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
 const checks: readonly ((checked: CheckedPdf) => readonly Finding[])[] = [
@@ -46,22 +47,28 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
   try {
     const pdf = openPdf(bytes);
     const { webPage } = claimsOf(pdf.catalog);
-    return { findings: checkOpened(pdf), ...(webPage === undefined ? {} : { webPage }) };
+    const { tree, findings } = treeOf(pdf);
+    const all = [...(pdf.hasPlaces ? [] : [lostPlaces]), ...findings, ...checkOpened(pdf, tree)];
+    return { findings: all, ...(webPage === undefined ? {} : { webPage }) };
   } catch (error) {
     const words = error instanceof UnreadablePdf ? error.message : 'It cannot be read as a PDF.';
     return { findings: [{ clause: 'ISO 32000-1', words }] };
   }
 }
 
-/** The same of a PDF that is open. */
-export function checkOpened(pdf: OpenedPdf): readonly Finding[] {
-  const { tree, findings } = treeOf(pdf);
+const lostPlaces: Finding = {
+  clause: 'ISO 32000-1 7.5.4',
+  words: 'It does not say rightly where its parts stand: programs have to guess, and may show something else.',
+};
+
+/** What is wrong with a PDF that is open, with its tag tree at hand. */
+export function checkOpened(pdf: OpenedPdf, tree: StructureElement): readonly Finding[] {
   const objects = reachableDictionaries(pdf.trailer);
   const checked = { pdf, tree, objects, claims: claimsOf(pdf.catalog) };
-  return [...findings, ...checks.flatMap((check) => check(checked))];
+  return checks.flatMap((check) => check(checked));
 }
 
-function treeOf(pdf: CheckedPdf['pdf']): Pick<CheckedPdf, 'tree'> & { readonly findings: readonly Finding[] } {
+function treeOf(pdf: OpenedPdf): { readonly tree: StructureElement; readonly findings: readonly Finding[] } {
   try {
     return { tree: readStructure(pdf, { allowsForms: true }), findings: [] };
   } catch (error) {

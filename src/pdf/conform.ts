@@ -68,10 +68,11 @@ export function mend(
   wishes: Wishes,
 ): { readonly bytes: Uint8Array; readonly findings: readonly Finding[] } {
   const pdf = openPdf(print);
-  const mending: Mending = { pdf, tree: readStructure(pdf, { allowsForms: false }), wishes };
+  const tree = readStructure(pdf, { allowsForms: false });
+  const mending: Mending = { pdf, tree, wishes };
   // The tags of the print are written anew: they need no memory any more.
   pdf.catalog.delete('StructTreeRoot');
   for (const step of steps) step.run(mending);
   const bytes = writePdfFile(pdf.trailer);
-  return { bytes, findings: checkOpened(pdf) };
+  return { bytes, findings: checkOpened(pdf, tree) };
 }

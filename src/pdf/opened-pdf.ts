@@ -25,6 +25,8 @@ export interface OpenedPdf {
   readonly catalog: PdfDictionary;
   /** The pages, in order. */
   readonly pages: readonly OpenedPage[];
+  /** Whether its tables of places lead to its objects; where not, other programs may find others. */
+  readonly hasPlaces: boolean;
 }
 
 /** More pages or levels than any document has are not followed. */
@@ -32,7 +34,7 @@ const limits = { pages: 20_000, levels: 100 };
 
 /** Opens a PDF. Throws an `UnreadablePdf` where the bytes are none. */
 export function openPdf(bytes: Uint8Array): OpenedPdf {
-  const trailer = readPdfFile(bytes);
+  const { trailer, hasPlaces } = readPdfFile(bytes);
   if (trailer.has('Encrypt')) throw new UnreadablePdf('It is locked with a password.');
   const catalog = dictionaryOf(trailer, 'Root');
   if (catalog === undefined) throw new UnreadablePdf('It has no catalogue of its contents.');
@@ -44,7 +46,7 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
       throw new UnreadablePdf('One of its pages is missing.');
     return { reference, dictionary, content: readContent(contentBytes(dictionary)) };
   });
-  return { trailer, catalog, pages };
+  return { trailer, catalog, pages, hasPlaces };
 }
 
 function pageReferences(catalog: PdfDictionary): readonly PdfReference[] {

@@ -13,7 +13,7 @@ interface Reading {
   /** The places of the pages by their references. */
   readonly pages: ReadonlyMap<PdfReference, number>;
   /** What was met: a tree that holds itself is no tree. */
-  readonly met: Set<PdfDictionary>;
+  readonly met: Set<PdfReference>;
 }
 
 /** The tag tree of a document. Throws an `UnreadablePdf` where there is none, or none that can be read, or one that holds content of forms, which browsers make of what is see-through. */
@@ -24,7 +24,7 @@ export function readStructure(
   const root = dictionaryOf(catalog, 'StructTreeRoot');
   if (root === undefined) throw new UnreadablePdf('It has no tags.');
   const places = new Map(opened.map(({ reference }, index) => [reference, index]));
-  const reading = { ...options, pages: places, met: new Set<PdfDictionary>() };
+  const reading = { ...options, pages: places, met: new Set<PdfReference>() };
   const tops = childrenOf(root, { page: 0, depth: 0 }, reading);
   const [document] = tops;
   if (tops.length === 1 && document?.kind === 'element' && document.type === 'Document') return document;
@@ -38,19 +38,23 @@ interface Place {
 
 function childrenOf(owner: PdfDictionary, place: Place, reading: Reading): StructureChild[] {
   const kids = entryOf(owner, 'K');
-  const written = Array.isArray(kids) ? kids : kids === undefined ? [] : [kids];
-  return written.flatMap((kid) => childOf(kid, place, reading));
+  if (kids === undefined) return [];
+  if (!Array.isArray(kids)) {
+    const child = childOf(kids, place, reading);
+    return child === undefined ? [] : [child];
+  }
+  return kids.map((kid) => childOf(kid, place, reading)).filter((child) => child !== undefined);
 }
 
-function childOf(written: PdfValue, place: Place, reading: Reading): StructureChild | [] {
-  const kid = written instanceof PdfReference ? written.value : written;
+function childOf(written: PdfValue, place: Place, reading: Reading): StructureChild | undefined {
+  const kid = written instanceof PdfReference ? written.look() : written;
   if (typeof kid === 'number') return { kind: 'content', page: place.page, number: kid };
-  if (!(kid instanceof Map)) return [];
+  if (!(kid instanceof Map)) return undefined;
   const page = pageOf(kid, reading) ?? place.page;
   const type = nameOf(kid, 'Type');
   if (type === 'MCR') {
     if (entryOf(kid, 'Stm') !== undefined) {
-      if (reading.allowsForms) return [];
+      if (reading.allowsForms) return undefined;
       throw new UnreadablePdf(
         'Words of it are drawn see-through: a template or style sheet uses `opacity` or a filter.',
       );
@@ -59,16 +63,15 @@ function childOf(written: PdfValue, place: Place, reading: Reading): StructureCh
   }
   if (type === 'OBJR') {
     const reference = kid.get('Obj');
-    return reference instanceof PdfReference ? { kind: 'object', page, reference } : [];
+    return reference instanceof PdfReference ? { kind: 'object', page, reference } : undefined;
   }
+  if (written instanceof PdfReference && reading.met.size === reading.met.add(written).size)
+    throw new UnreadablePdf('Its tags hold one another.');
   return elementOf(kid, { page, depth: place.depth + 1 }, reading);
 }
 
 function elementOf(written: PdfDictionary, place: Place, reading: Reading): StructureElement {
-  if (reading.met.has(written) || place.depth > deepest) throw new UnreadablePdf('Its tags hold one another.');
-  reading.met.add(written);
-  const attributes = entryOf(written, 'A');
-  const dictionaries = attributes instanceof Map ? [attributes] : listOf(written, 'A');
+  if (place.depth > deepest) throw new UnreadablePdf('Its tags hold one another.');
   return {
     kind: 'element',
     type: nameOf(written, 'S') ?? 'NonStruct',
@@ -78,8 +81,23 @@ function elementOf(written: PdfDictionary, place: Place, reading: Reading): Stru
     expansion: textOf(written, 'E'),
     actualText: textOf(written, 'ActualText'),
     id: textOf(written, 'ID'),
-    attributes: dictionaries.filter((each) => each instanceof Map),
+    attributes: attributesOf(written),
   };
+}
+
+const noAttributes: readonly PdfDictionary[] = [];
+
+function attributesOf(written: PdfDictionary): readonly PdfDictionary[] {
+  const attributes = entryOf(written, 'A');
+  if (attributes === undefined) return noAttributes;
+  const all = attributes instanceof Map ? [attributes] : listOf(written, 'A');
+  const telling = all.filter((each): each is PdfDictionary => each instanceof Map && !goesWithoutSaying(each));
+  return telling.length === 0 ? noAttributes : telling;
+}
+
+/** A cell of one row and one column is what any cell is. A browser says so of each. */
+function goesWithoutSaying(attributes: PdfDictionary): boolean {
+  return [...attributes].every(([key, value]) => key === 'O' || (/^(?:Row|Col)Span$/.test(key) && value === 1));
 }
 
 function pageOf(kid: PdfDictionary, reading: Reading): number | undefined {

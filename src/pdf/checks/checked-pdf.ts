@@ -9,7 +9,7 @@ export interface CheckedPdf {
   readonly pdf: OpenedPdf;
   /** Its tag tree; empty where it has none. */
   readonly tree: StructureElement;
-  /** Every dictionary that can be reached, those of streams and those within others too. */
+  /** Every dictionary that can be reached, those of streams and those within others too, but those of tags. */
   readonly objects: readonly PdfDictionary[];
   /** What it says of itself. */
   readonly claims: Claims;

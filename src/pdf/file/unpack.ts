@@ -6,6 +6,8 @@ import type { PdfDictionary, PdfStream, PdfValue } from './values.ts';
 
 /** The longest stream that is unpacked, in bytes: what unpacks to more was made to do harm. */
 const longestStream = 100_000_000;
+/** What a page draws is a sixteenth of itself when it is packed: a piece of that size need not be put together of others. */
+const largestChunk = 262_144;
 
 const unpackers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   FlateDecode: inflated,
@@ -37,7 +39,8 @@ function listIn(dictionary: PdfDictionary, key: string): readonly (PdfValue | un
 
 function inflated(bytes: Uint8Array): Uint8Array {
   try {
-    return inflateSync(bytes, { maxOutputLength: longestStream });
+    const chunkSize = Math.min(Math.max(24 * bytes.length, 1024), largestChunk);
+    return inflateSync(bytes, { maxOutputLength: longestStream, chunkSize });
   } catch {
     throw new UnreadablePdf('It is damaged: a part of it cannot be unpacked.');
   }

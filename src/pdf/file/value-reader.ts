@@ -1,7 +1,8 @@
 import { UnreadablePdf } from '../unreadable-pdf.ts';
 import { endOfLine, endOfText, endOfWord, isSpace } from './characters.ts';
-import { PdfName, PdfReference, PdfText } from './values.ts';
-import type { PdfDictionary, PdfValue } from './values.ts';
+import type { ObjectTable } from './object-table.ts';
+import { PdfText } from './values.ts';
+import type { PdfDictionary, PdfName, PdfValue } from './values.ts';
 
 const [LESS, GREATER, OPEN_BRACKET, CLOSE_BRACKET, OPEN_PARENTHESIS, SLASH, PERCENT] = [
   0x3c, 0x3e, 0x5b, 0x5d, 0x28, 0x2f, 0x25,
@@ -9,7 +10,7 @@ const [LESS, GREATER, OPEN_BRACKET, CLOSE_BRACKET, OPEN_PARENTHESIS, SLASH, PERC
 const LETTER_R = 0x52;
 
 /** Values that hold one another more deeply than any document's are not read, nor numbers that no document needs. */
-const limits = { depth: 100, number: 1e15, object: 1e10, generation: 65_535 };
+const limits = { depth: 100, number: 1e15 };
 
 /** Reads values out of bytes, one after the other. Its methods throw an `UnreadablePdf` where there is no such value. */
 export class ValueReader {
@@ -17,13 +18,13 @@ export class ValueReader {
   readonly bytes: Buffer;
   /** Where it reads on. */
   at: number;
-  readonly #references: Map<number, PdfReference>;
-  readonly #names = new Map<string, PdfName>();
+  /** The objects and names that are met. */
+  readonly objects: ObjectTable;
 
-  constructor(bytes: Buffer, references: Map<number, PdfReference>) {
+  constructor(bytes: Buffer, objects: ObjectTable, at = 0) {
     this.bytes = bytes;
-    this.at = 0;
-    this.#references = references;
+    this.objects = objects;
+    this.at = at;
   }
 
   /** What is wrong here. */
@@ -47,15 +48,6 @@ export class ValueReader {
       if (this.bytes[this.at + index] !== keyword.charCodeAt(index)) return false;
     this.at += keyword.length;
     return true;
-  }
-
-  /** The object of a number and generation, whether or not it was read already. */
-  referenceTo(number: number, generation: number): PdfReference {
-    if (number > limits.object || generation > limits.generation) throw this.damage();
-    const key = number * (limits.generation + 1) + generation;
-    let reference = this.#references.get(key);
-    if (reference === undefined) this.#references.set(key, (reference = new PdfReference()));
-    return reference;
   }
 
   /** A whole number without a sign; nothing, and no step on, where there is none. */
@@ -90,15 +82,7 @@ export class ValueReader {
   #name(): PdfName {
     const start = this.at + 1;
     this.at = endOfWord(this.bytes, start);
-    const written = this.bytes.toString('latin1', start, this.at);
-    let name = this.#names.get(written);
-    if (name === undefined) {
-      const decoded = written.replaceAll(/#([\dA-Fa-f]{2})/g, (_whole, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      );
-      this.#names.set(written, (name = new PdfName(decoded)));
-    }
-    return name;
+    return this.objects.nameOf(this.bytes.toString('latin1', start, this.at));
   }
 
   #text(end: number): PdfText {
@@ -149,7 +133,7 @@ export class ValueReader {
       this.skipSpace();
       if (this.bytes[this.at] === LETTER_R && endOfWord(this.bytes, this.at) === this.at + 1) {
         this.at += 1;
-        return this.referenceTo(number, generation);
+        return this.objects.referenceTo(number, generation);
       }
     }
     this.at = end;

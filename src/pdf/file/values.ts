@@ -31,12 +31,46 @@ export class PdfText {
   }
 }
 
+/** What gives objects when they are asked for. */
+export interface ObjectSource {
+  /** The object of a place; nothing where none stands there. May throw an `UnreadablePdf`. */
+  objectAt(place: number): PdfValue | undefined;
+}
+
 /** An object that can be led to from several places, and whatever leads to it. */
 export class PdfReference {
-  /** The object; absent where nothing was found. */
-  value: PdfValue | undefined;
+  #value: PdfValue | undefined;
+  #source: ObjectSource | undefined;
+  #place = 0;
   constructor(value?: PdfValue) {
-    this.value = value;
+    this.#value = value;
+  }
+
+  /** Lets the object be given by a source when it is asked for. */
+  comesFrom(source: ObjectSource, place: number): void {
+    this.#source = source;
+    this.#place = place;
+  }
+
+  /** The object; absent where nothing was found. It is kept from now on. */
+  get value(): PdfValue | undefined {
+    const source = this.#source;
+    if (source !== undefined) {
+      // An object that asks for itself while it is read finds nothing.
+      this.#source = undefined;
+      this.#value = source.objectAt(this.#place);
+    }
+    return this.#value;
+  }
+
+  set value(value: PdfValue | undefined) {
+    this.#source = undefined;
+    this.#value = value;
+  }
+
+  /** The object, which is not kept: whoever looks at each of many objects once needs no memory for all of them. What is changed in it is lost unless it was kept before. */
+  look(): PdfValue | undefined {
+    return this.#source === undefined ? this.#value : this.#source.objectAt(this.#place);
   }
 }
 

@@ -36,7 +36,7 @@ export function writePdfFile(trailer: PdfDictionary): Uint8Array {
   const places: number[] = [];
   for (let index = 0; index < writing.objects.length; index += 1) {
     places.push(writing.length + writing.text.length);
-    writeObject(index + 1, writing.objects[index]?.value ?? null, writing);
+    writeObject(index + 1, writing.objects[index]?.look() ?? null, writing);
   }
   flush(writing);
   const name = writing.hash.digest('hex').slice(0, 32).toUpperCase();

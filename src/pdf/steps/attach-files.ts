@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
+import { packedStream } from '../file/pack.ts';
 import { pdfText } from '../file/texts.ts';
-import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
+import { PdfName, PdfReference } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
 import { newDictionary, putAll } from '../objects.ts';
 import { pdfDate } from './write-metadata.ts';
@@ -13,15 +13,8 @@ export function attachFiles({ pdf: { catalog }, wishes }: Mending): void {
       Size: bytes.length,
       ...(wishes.date === undefined ? {} : { ModDate: pdfText(pdfDate(wishes.date)) }),
     });
-    const file = new PdfStream(
-      newDictionary({
-        Type: new PdfName('EmbeddedFile'),
-        Subtype: new PdfName(mediaType),
-        Params: parameters,
-        Filter: new PdfName('FlateDecode'),
-      }),
-      deflateSync(bytes),
-    );
+    const about = { Type: new PdfName('EmbeddedFile'), Subtype: new PdfName(mediaType), Params: parameters };
+    const file = packedStream(bytes, newDictionary(about));
     const stream = new PdfReference(file);
     const specification = newDictionary({
       Type: new PdfName('Filespec'),

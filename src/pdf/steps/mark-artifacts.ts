@@ -1,7 +1,6 @@
-import { deflateSync } from 'node:zlib';
-import { PdfName, PdfReference, PdfStream } from '../file/values.ts';
+import { packedStream } from '../file/pack.ts';
+import { PdfReference } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
-import { newDictionary } from '../objects.ts';
 import { contentBytes } from '../opened-pdf.ts';
 import { readContent } from '../page-content.ts';
 import type { PageContent } from '../page-content.ts';
@@ -26,8 +25,7 @@ export function markArtifacts({ pdf, tree }: Mending): void {
     const changes = changesTo(page.content, owned[index] ?? new Set());
     if (changes.length === 0) continue;
     const bytes = changed(contentBytes(page.dictionary), changes);
-    const stream = new PdfStream(newDictionary({ Filter: new PdfName('FlateDecode') }), deflateSync(bytes));
-    page.dictionary.set('Contents', new PdfReference(stream));
+    page.dictionary.set('Contents', new PdfReference(packedStream(bytes)));
     page.content = readContent(bytes);
   }
 }

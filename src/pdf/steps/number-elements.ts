@@ -2,7 +2,7 @@ import { pdfText, wordsOf } from '../file/texts.ts';
 import { PdfName, PdfText } from '../file/values.ts';
 import type { PdfDictionary } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
-import { listOf, nameOf, newDictionary, numberOf } from '../objects.ts';
+import { listOf, nameOf, newDictionary } from '../objects.ts';
 import { visitElements } from '../structure.ts';
 import type { StructureElement } from '../structure.ts';
 
@@ -17,15 +17,15 @@ export function numberElements({ tree }: Mending): void {
     if (before !== undefined && element.id !== undefined) names.set(before, element.id);
   });
   visitElements(tree, (element) => {
-    element.attributes = element.attributes.flatMap((attributes) => rewritten(attributes, names) ?? []);
+    if (element.attributes.length > 0)
+      element.attributes = element.attributes.flatMap((attributes) => rewritten(attributes, names) ?? []);
     if (element.type === 'L') nameNumbering(element);
   });
 }
 
-/** A cell's attributes with the new names; nothing where they say only what goes without saying. */
+/** A cell's attributes with the new names; nothing where there are none. */
 function rewritten(attributes: PdfDictionary, names: ReadonlyMap<string, string>): PdfDictionary | undefined {
   if (nameOf(attributes, 'O') !== 'Table') return attributes;
-  if (numberOf(attributes, 'RowSpan') === 1 || numberOf(attributes, 'ColSpan') === 1) return undefined;
   if (!attributes.has('Headers')) return attributes;
   const headers = listOf(attributes, 'Headers').flatMap((header) =>
     header instanceof PdfText ? (names.get(wordsOf(header)) ?? []) : [],

@@ -1,10 +1,10 @@
 import { pdfText } from '../file/texts.ts';
 import { PdfName, PdfReference } from '../file/values.ts';
-import type { PdfText, PdfValue } from '../file/values.ts';
+import type { ObjectSource, PdfDictionary, PdfText, PdfValue } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
 import { newDictionary, putAll } from '../objects.ts';
 import { annotationsOf } from '../opened-pdf.ts';
-import type { StructureChild, StructureElement } from '../structure.ts';
+import type { StructureElement } from '../structure.ts';
 
 /** Types of newer PDF, as the ones that PDF 1.7 knows. */
 const roles = { Em: new PdfName('Span'), Strong: new PdfName('Span') };
@@ -18,6 +18,16 @@ interface Writing {
   /** Elements with names, in order. */
   readonly named: (readonly [name: string, reference: PdfReference])[];
 }
+
+/** What an element is written with. */
+interface Surroundings {
+  readonly parent: PdfReference;
+  /** Its children that are elements, in order. */
+  readonly kids: readonly PdfReference[];
+  readonly pages: readonly PdfReference[];
+}
+
+const elementType = new PdfName('StructElem');
 
 /** Writes the tag tree anew, with its ways back from the pages. */
 export function writeStructure({ pdf, tree }: Mending): void {
@@ -41,44 +51,61 @@ export function writeStructure({ pdf, tree }: Mending): void {
 
 function writeElement(element: StructureElement, parent: PdfReference, writing: Writing): PdfReference {
   const reference = new PdfReference();
-  const page = firstPage(element);
-  const kids = element.children.map((child) => writeChild(child, { reference, page }, writing));
-  const text = (value: string | undefined): PdfText | undefined => (value === undefined ? undefined : pdfText(value));
-  reference.value = newDictionary({
-    Type: new PdfName('StructElem'),
-    S: new PdfName(element.type),
-    P: parent,
-    Pg: page === undefined ? undefined : writing.pages[page],
-    K: kids.length > 1 ? kids : kids[0],
-    Lang: text(element.language),
-    Alt: text(element.alternative),
-    E: text(element.expansion),
-    ActualText: text(element.actualText),
-    ID: text(element.id),
-    A: element.attributes.length > 1 ? [...element.attributes] : element.attributes[0],
-  });
+  const kids: PdfReference[] = [];
+  for (const child of element.children) {
+    if (child.kind === 'element') kids.push(writeElement(child, reference, writing));
+    else if (child.kind === 'object') writing.objectOwners.set(child.reference, reference);
+    else writing.owners[child.page]?.set(child.number, reference);
+  }
+  reference.comesFrom(new WrittenElement(element, { parent, kids, pages: writing.pages }), 0);
   if (element.id !== undefined) writing.named.push([element.id, reference]);
   return reference;
 }
 
-function firstPage(element: StructureElement): number | undefined {
-  return element.children.find((child) => child.kind !== 'element')?.page;
-}
+/** An element as it is written. There are very many, so each is made when it is asked for. */
+class WrittenElement implements ObjectSource {
+  readonly #element: StructureElement;
+  readonly #around: Surroundings;
 
-function writeChild(
-  child: StructureChild,
-  owner: { readonly reference: PdfReference; readonly page: number | undefined },
-  writing: Writing,
-): PdfValue {
-  if (child.kind === 'element') return writeElement(child, owner.reference, writing);
-  const page = child.page === owner.page ? undefined : writing.pages[child.page];
-  if (child.kind === 'object') {
-    writing.objectOwners.set(child.reference, owner.reference);
-    return newDictionary({ Type: new PdfName('OBJR'), Obj: child.reference, Pg: page });
+  constructor(element: StructureElement, around: Surroundings) {
+    this.#element = element;
+    this.#around = around;
   }
-  writing.owners[child.page]?.set(child.number, owner.reference);
-  if (page === undefined) return child.number;
-  return newDictionary({ Type: new PdfName('MCR'), MCID: child.number, Pg: page });
+
+  objectAt(): PdfDictionary {
+    const element = this.#element;
+    const { parent, pages } = this.#around;
+    const page = element.children.find((child) => child.kind !== 'element')?.page;
+    const kids = this.#kids(page);
+    const text = (value: string | undefined): PdfText | undefined => (value === undefined ? undefined : pdfText(value));
+    return newDictionary({
+      Type: elementType,
+      S: new PdfName(element.type),
+      P: parent,
+      Pg: page === undefined ? undefined : pages[page],
+      K: kids.length > 1 ? kids : kids[0],
+      Lang: text(element.language),
+      Alt: text(element.alternative),
+      E: text(element.expansion),
+      ActualText: text(element.actualText),
+      ID: text(element.id),
+      A: element.attributes.length > 1 ? [...element.attributes] : element.attributes[0],
+    });
+  }
+
+  /** What it holds; what stands on its own page needs not say so. */
+  #kids(ownPage: number | undefined): PdfValue[] {
+    const { kids, pages } = this.#around;
+    let next = 0;
+    return this.#element.children.map((child): PdfValue => {
+      if (child.kind === 'element') return kids[next++] ?? null;
+      const page = child.page === ownPage ? undefined : pages[child.page];
+      if (child.kind === 'object') return newDictionary({ Type: new PdfName('OBJR'), Obj: child.reference, Pg: page });
+      return page === undefined
+        ? child.number
+        : newDictionary({ Type: new PdfName('MCR'), MCID: child.number, Pg: page });
+    });
+  }
 }
 
 function parentTree(writing: Writing, pages: Mending['pdf']['pages']): Readonly<Record<string, PdfValue>> {
