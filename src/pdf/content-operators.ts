@@ -28,44 +28,57 @@ const names: readonly (readonly [kind: OperatorKind, names: string])[] = [
   ['restore', 'Q'],
 ];
 
-/** Longer names than any operator has. */
-const longestName = 3;
+/** What begins an image within the content, and what stands before its bytes. */
+const [imageBegins, imageData] = [names.length + 1, names.length + 2];
 
-/** A short name as one number. */
-function keyOf(name: string): number {
-  return Array.from(name).reduceRight((key, character) => key * 256 + character.charCodeAt(0), 0);
+/** The kinds of names of one or two characters, by their codes: 0 where the name is of no kind, else a place among the kinds, from 1. */
+const shortKinds = new Uint8Array(65_536);
+const longKinds = new Map<string, number>();
+for (const [index, [, all]] of names.entries()) for (const name of all.split(' ')) setKind(name, index + 1);
+setKind('BI', imageBegins);
+setKind('ID', imageData);
+
+function setKind(name: string, kind: number): void {
+  if (name.length > 2) longKinds.set(name, kind);
+  else shortKinds[name.charCodeAt(0) + 256 * (name.length > 1 ? name.charCodeAt(1) : 0)] = kind;
 }
-
-const kinds = new Map(names.flatMap(([kind, all]) => all.split(' ').map((name) => [keyOf(name), kind] as const)));
-const [beginImage, imageData] = [keyOf('BI'), keyOf('ID')];
 
 const [OPEN_PARENTHESIS, PERCENT, SLASH, LESS, GREATER] = [0x28, 0x25, 0x2f, 0x3c, 0x3e];
 
-/** What is called with an operator: the place of its first operand, or of itself where it has none, and the place after it, in bytes. */
-export type OperatorVisitor = (kind: OperatorKind, start: number, end: number) => void;
+/** Which bytes numbers are made of: 1 where one is. Most bytes of a page are these. */
+const isNumeric = new Uint8Array(256);
+for (const character of '+-.0123456789') isNumeric[character.charCodeAt(0)] = 1;
 
-/** Calls `visit` with each operator of a page's content that draws, marks, saves or restores, in order. Always comes to an end, whatever the bytes. */
-export function visitOperators(bytes: Uint8Array, visit: OperatorVisitor): void {
+/** What is called with an operator: the place of its first operand, or of itself where it has none, and the place after it, in bytes. */
+export type OperatorVisitor = (start: number, end: number) => void;
+
+/** Calls the visitor of its kind with each operator of a page's content that draws, marks, saves or restores, in order. Always comes to an end, whatever the bytes. */
+export function visitOperators(bytes: Uint8Array, visitors: Readonly<Record<OperatorKind, OperatorVisitor>>): void {
+  const byKind = names.map(([kind]) => visitors[kind]);
   let start = -1;
   for (let at = 0; at < bytes.length;) {
     const code = bytes[at] ?? 0;
     if (isSpace[code] === 1) {
       at += 1;
-    } else if (code === PERCENT) {
+      continue;
+    }
+    if (code === PERCENT) {
       at = endOfLine(bytes, at);
+      continue;
+    }
+    if (start < 0) start = at;
+    if (isNumeric[code] === 1) {
+      at += 1;
+      while (at < bytes.length && isNumeric[bytes[at] ?? 0] === 1) at += 1;
+    } else if (!isOperatorStart(code)) {
+      at = endOfOperand(bytes, at, code);
     } else {
-      if (start < 0) start = at;
-      if (!isOperatorStart(code)) {
-        at = endOfOperand(bytes, at, code);
-        continue;
-      }
       const end = endOfWord(bytes, at);
-      const key = end - at > longestName ? beginImage : keyAt(bytes, at, end);
-      at = key === imageData ? endOfImage(bytes, end) : end;
-      // Values such as `true` are operands, and what begins an image goes on until its end.
-      if (key === beginImage) continue;
-      const kind = key === imageData ? 'show-object' : kinds.get(key);
-      if (kind !== undefined) visit(kind, start, at);
+      const kind = kindAt(bytes, at, end);
+      at = kind === imageData ? endOfImage(bytes, end) : end;
+      // What begins an image goes on until its end.
+      if (kind === imageBegins) continue;
+      if (kind > 0) (kind === imageData ? visitors['show-object'] : byKind[kind - 1])?.(start, at);
       start = -1;
     }
   }
@@ -75,10 +88,12 @@ function isOperatorStart(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x22;
 }
 
-function keyAt(bytes: Uint8Array, start: number, end: number): number {
-  let key = 0;
-  for (let at = end - 1; at >= start; at -= 1) key = key * 256 + (bytes[at] ?? 0);
-  return key;
+/** The kind of the name between two places. Values such as `true` are operands, and belong to what follows. */
+function kindAt(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length <= 2) return shortKinds[(bytes[start] ?? 0) + 256 * (length > 1 ? (bytes[start + 1] ?? 0) : 0)] ?? 0;
+  if (length > 3) return imageBegins;
+  return longKinds.get(String.fromCharCode(...bytes.subarray(start, end))) ?? 0;
 }
 
 function endOfOperand(bytes: Uint8Array, start: number, code: number): number {

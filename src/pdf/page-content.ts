@@ -1,5 +1,5 @@
 import { visitOperators } from './content-operators.ts';
-import type { OperatorKind } from './content-operators.ts';
+import type { OperatorKind, OperatorVisitor } from './content-operators.ts';
 import { isDelimiter, isSpace } from './file/characters.ts';
 
 /** A stretch of a page's content between its mark and the end of it. */
@@ -67,14 +67,13 @@ export function readContent(bytes: Uint8Array): PageContent {
     canJoin: false,
     isBalanced: true,
   };
-  const readers = readersFor(reading);
-  visitOperators(bytes, (kind, start, end) => readers[kind](start, end));
+  visitOperators(bytes, readersFor(reading));
   const { marked, loose, isBalanced, open } = reading;
   return { marked, loose, isBalanced: isBalanced && open.length === 0 };
 }
 
 /** What each operator does to the reading. Most operators of a page show words within a mark: those must cost nothing. */
-function readersFor(reading: Reading): Readonly<Record<OperatorKind, (start: number, end: number) => void>> {
+function readersFor(reading: Reading): Readonly<Record<OperatorKind, OperatorVisitor>> {
   const part = (): void => void (reading.canJoin = false);
   const show = (start: number, end: number): void => {
     if (reading.owner !== undefined) reading.owner.shows = true;

@@ -19,6 +19,8 @@ export function pdfText(text: string): PdfText {
 
 /** What a text says. */
 export function wordsOf({ written }: PdfText): string {
+  // Nearly all texts are as plain as this.
+  if (/^\([\x20-\x5B\x5D-\x7E]*\)$/.test(written)) return written.slice(1, -1);
   const bytes = written.startsWith('<') ? fromHexadecimal(written) : Buffer.from(unescaped(written), 'latin1');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return bytes

@@ -2,7 +2,6 @@ import { packedStream } from '../file/pack.ts';
 import { PdfReference } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
 import { contentBytes } from '../opened-pdf.ts';
-import { readContent } from '../page-content.ts';
 import type { PageContent } from '../page-content.ts';
 import { contentsOf } from '../structure.ts';
 
@@ -21,12 +20,13 @@ const looks = '/Artifact <</Type /Layout>> BDC\n';
 export function markArtifacts({ pdf, tree }: Mending): void {
   const owned = pdf.pages.map(() => new Set<number>());
   for (const content of contentsOf(tree)) owned[content.page]?.add(content.number);
+  const memory = { bytes: Buffer.alloc(0) };
   for (const [index, page] of pdf.pages.entries()) {
     const changes = changesTo(page.content, owned[index] ?? new Set());
     if (changes.length === 0) continue;
-    const bytes = changed(contentBytes(page.dictionary), changes);
+    const bytes = changed(contentBytes(page.dictionary), changes, memory);
     page.dictionary.set('Contents', new PdfReference(packedStream(bytes)));
-    page.content = readContent(bytes);
+    page.content = marked(page.content, owned[index] ?? new Set());
   }
 }
 
@@ -43,12 +43,31 @@ function changesTo(content: PageContent, owned: ReadonlySet<number>): readonly C
   return changes.toSorted((one, other) => one.start - other.start);
 }
 
-function changed(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (const { start, end, text } of changes) {
-    parts.push(bytes.subarray(at, start), Buffer.from(text, 'latin1'));
-    at = end;
+/** The content as it is with its marks; places are those before. What is read out of the written bytes says the same, as the tests assert. */
+function marked(content: PageContent, owned: ReadonlySet<number>): PageContent {
+  const stretches = content.marked.map((stretch) =>
+    stretch.number === undefined || owned.has(stretch.number)
+      ? stretch
+      : { ...stretch, number: undefined, isArtifact: true },
+  );
+  for (const { start, end, isRunning } of content.loose) {
+    const shown = { shows: isRunning, hasLines: !isRunning };
+    stretches.push({ number: undefined, isArtifact: true, start, markEnd: start, end, ...shown });
   }
-  return Buffer.concat([...parts, bytes.subarray(at)]);
+  return { ...content, marked: stretches.toSorted((one, other) => one.start - other.start), loose: [] };
+}
+
+/** The changed bytes, in a piece of memory that the next page uses again. */
+function changed(bytes: Uint8Array, changes: readonly Change[], memory: { bytes: Buffer }): Uint8Array {
+  const size = changes.reduce((sum, { start, end, text }) => sum + text.length - (end - start), bytes.length);
+  if (memory.bytes.length < size) memory.bytes = Buffer.allocUnsafeSlow(2 * size);
+  let [from, to] = [0, 0];
+  for (const { start, end, text } of changes) {
+    memory.bytes.set(bytes.subarray(from, start), to);
+    to += start - from;
+    to += memory.bytes.write(text, to, 'latin1');
+    from = end;
+  }
+  memory.bytes.set(bytes.subarray(from), to);
+  return memory.bytes.subarray(0, size);
 }
