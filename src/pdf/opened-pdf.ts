@@ -1,7 +1,7 @@
 import { readPdfFile } from './file/read-file.ts';
 import { unpacked } from './file/unpack.ts';
 import { PdfStream } from './file/values.ts';
-import type { PdfDictionary, PdfReference } from './file/values.ts';
+import type { PdfDictionary, PdfReference, PdfValue } from './file/values.ts';
 import { dictionaryOf, entryOf, listOf, nameOf, referencesOf } from './objects.ts';
 import type { PageContent } from './page-content.ts';
 import { readContent } from './page-content.ts';
@@ -40,11 +40,12 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
   if (catalog === undefined) throw new UnreadablePdf('It has no catalogue of its contents.');
   const references = pageReferences(catalog);
   if (references.length === 0) throw new UnreadablePdf('It has no pages.');
+  const contents = new ContentReader();
   const pages = references.map((reference): OpenedPage => {
     const dictionary = reference.value;
     if (!(dictionary instanceof Map) || nameOf(dictionary, 'Type') !== 'Page')
       throw new UnreadablePdf('One of its pages is missing.');
-    return { reference, dictionary, content: readContent(contentBytes(dictionary)) };
+    return { reference, dictionary, content: contents.contentOf(dictionary) };
   });
   return { trailer, catalog, pages, hasPlaces };
 }
@@ -68,8 +69,28 @@ function pageReferences(catalog: PdfDictionary): readonly PdfReference[] {
   return found;
 }
 
-/** So many bytes may a page draw: more was made to do harm. */
-const longestContents = 100_000_000;
+/** So many bytes may a page draw, and all pages together: more was made to do harm. */
+const longest = { page: 100_000_000, document: 300_000_000 };
+
+/** Reads what the pages of a document draw. */
+class ContentReader {
+  readonly #known = new Map<PdfValue | undefined, PageContent>();
+  #size = 0;
+
+  /** What a page draws; read once where several pages draw the same. Throws an `UnreadablePdf`. */
+  contentOf(page: PdfDictionary): PageContent {
+    const contents = page.get('Contents');
+    let content = this.#known.get(contents);
+    if (content !== undefined) return content;
+    const bytes = contentBytes(page);
+    this.#size += bytes.length;
+    if (this.#size > longest.document)
+      throw new UnreadablePdf('It is damaged: its pages draw more than those of any document.');
+    content = readContent(bytes);
+    this.#known.set(contents, content);
+    return content;
+  }
+}
 
 /** What a page draws, unpacked. Throws an `UnreadablePdf`. */
 export function contentBytes(page: PdfDictionary): Uint8Array {
@@ -80,8 +101,7 @@ export function contentBytes(page: PdfDictionary): Uint8Array {
     if (!(stream instanceof PdfStream)) return [];
     const part = unpacked(stream);
     size += part.length;
-    if (size > longestContents)
-      throw new UnreadablePdf('It is damaged: one of its pages draws more than any page needs.');
+    if (size > longest.page) throw new UnreadablePdf('It is damaged: one of its pages draws more than any page needs.');
     return [part, new Uint8Array([0x0a])];
   });
   return parts.length === 2 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);

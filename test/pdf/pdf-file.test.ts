@@ -1,13 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { readPdfFile } from '../../src/pdf/file/read-file.ts';
 import { pdfText, wordsOf } from '../../src/pdf/file/texts.ts';
 import { unpacked } from '../../src/pdf/file/unpack.ts';
 import { PdfName, PdfReference, PdfStream, PdfText } from '../../src/pdf/file/values.ts';
 import type { PdfDictionary, PdfValue } from '../../src/pdf/file/values.ts';
 import { writePdfFile } from '../../src/pdf/file/write-file.ts';
+import { openPdf } from '../../src/pdf/opened-pdf.ts';
 import { dictionaryOf, entryOf, listOf, newDictionary, textOf } from '../../src/pdf/objects.ts';
+import { smallPdf } from '../support/small-pdf.ts';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 /** A file of these parts, between a header and a trailer that leads to object 1. */
@@ -178,5 +181,70 @@ describe('a file that was made to do harm', () => {
     );
     expect(texts).toEqual(['four', 'five']);
     expect(() => read('4 99999 obj (x) endobj')).toThrow();
+  });
+});
+
+describe('a file of several versions', () => {
+  /** A file whose tables of places stand as these parts say: `@n` is the byte at which the object of that number begins. */
+  const placed = (text: string): Buffer => {
+    const place = (number: string): string =>
+      String(text.replaceAll(/@\d+/gu, '0000000000').indexOf(`${number} 0 obj`)).padStart(10, '0');
+    return bytesOf(text.replaceAll(/@(\d+)/gu, (_, number: string) => place(number)));
+  };
+  const old = '%PDF-1.7\n1 0 obj<</T(old)>>endobj\n2 0 obj<</T(other)>>endobj\n';
+  const table = 'xref\n0 3\n0000000000 65535 f \n@1 00000 n \n@2 00000 n \ntrailer<</Size 3/Root 1 0 R>>\n';
+  const first = placed(`${old}${table}startxref\n${String(old.length)}\n%%EOF\n`);
+  const titleOf = (bytes: Buffer): string | undefined => textOf(root(readPdfFile(bytes).trailer), 'T');
+
+  it('is what its newest table says, whatever else stands in it', () => {
+    expect(titleOf(first)).toBe('old');
+    const decoy = '1 0 obj<</T(decoy)>>endobj\ntrailer<</Root 2 0 R>>\n';
+    expect(titleOf(Buffer.concat([first, bytesOf(`${decoy}startxref\n${String(old.length)}\n%%EOF\n`)]))).toBe('old');
+    const object = '1 0 obj<</T(new)>>endobj\n';
+    const update = `xref\n1 1\n${String(first.length).padStart(10, '0')} 00000 n \ntrailer<</Root 1 0 R/Prev ${String(old.length)}>>\n`;
+    const end = `startxref\n${String(first.length + object.length)}\n%%EOF\n`;
+    expect(titleOf(Buffer.concat([first, bytesOf(object + update + end)]))).toBe('new');
+  });
+
+  it('is looked through where its tables are wrong, and that is told', () => {
+    const moved = bytesOf(first.toString('latin1').replace('1.7\n', '1.7\n%\n'));
+    expect(readPdfFile(first).hasPlaces).toBe(true);
+    expect(readPdfFile(moved).hasPlaces).toBe(false);
+    expect(titleOf(moved)).toBe('old');
+    const [finding] = checkPdf(
+      bytesOf(
+        Buffer.from(smallPdf(['n'], []))
+          .toString('latin1')
+          .replace('1.7\n', '1.7\n%\n'),
+      ),
+    );
+    expect(finding?.words).toContain('programs have to guess');
+  });
+
+  it.each(['startxref\n-5', `startxref\n${String(old.length)}`, 'startxref 99999'])('comes to an end: %s', (end) => {
+    const loop = table.replace('/Root', `/Prev ${String(old.length)}/Root`);
+    expect(titleOf(placed(`${old}${loop}${end}\n%%EOF\n`))).toBe('old');
+  });
+});
+
+describe('very many pages that draw one long content', () => {
+  const packed = deflateSync(Buffer.alloc(5_000_000, ' '));
+  const document = (contents: string, pages: number): Uint8Array => {
+    const kids = Array.from({ length: pages }, (_, index) => `${String(index + 9)} 0 R`);
+    const parts = kids.map((kid) => `${kid.slice(0, -1)}obj<</Type/Page/Contents ${contents}>>endobj\n`);
+    return Buffer.concat([
+      bytesOf(`%PDF-1.7\n1 0 obj<</Pages<</Kids[${kids.join(' ')}]>>>>endobj\n${parts.join('')}`),
+      bytesOf(`5 0 obj<</Filter/FlateDecode/Length ${String(packed.length)}>>stream\n`),
+      packed,
+      bytesOf('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+    ]);
+  };
+
+  it('are read once', () => {
+    expect(openPdf(document('5 0 R', 2000)).pages).toHaveLength(2000);
+  });
+
+  it('are refused where it is drawn in other words each time', () => {
+    expect(() => openPdf(document(`[${'5 0 R '.repeat(19)}]`, 2000))).toThrow('more than those of any document');
   });
 });
