@@ -45,9 +45,14 @@ function setKind(name: string, kind: number): void {
 
 const [OPEN_PARENTHESIS, PERCENT, SLASH, LESS, GREATER] = [0x28, 0x25, 0x2f, 0x3c, 0x3e];
 
-/** Which bytes numbers are made of: 1 where one is. Most bytes of a page are these. */
-const isNumeric = new Uint8Array(256);
-for (const character of '+-.0123456789') isNumeric[character.charCodeAt(0)] = 1;
+/** What most bytes of a page are: white space (1), parts of numbers (2), or letters, which begin operators (3). */
+const classes = new Uint8Array(256);
+const [SPACE, NUMERIC, LETTER] = [1, 2, 3];
+for (const [code, isWhite] of isSpace.entries()) if (isWhite === 1) classes[code] = SPACE;
+for (const character of '+-.0123456789') classes[character.charCodeAt(0)] = NUMERIC;
+for (const first of ['A', 'a'])
+  for (let letter = 0; letter < 26; letter += 1) classes[first.charCodeAt(0) + letter] = LETTER;
+for (const character of `'"`) classes[character.charCodeAt(0)] = LETTER;
 
 /** What is called with an operator: the place of its first operand, or of itself where it has none, and the place after it, in bytes. */
 export type OperatorVisitor = (start: number, end: number) => void;
@@ -58,21 +63,20 @@ export function visitOperators(bytes: Uint8Array, visitors: Readonly<Record<Oper
   let start = -1;
   for (let at = 0; at < bytes.length;) {
     const code = bytes[at] ?? 0;
-    if (isSpace[code] === 1) {
+    const kindOfByte = classes[code];
+    if (kindOfByte === SPACE) {
       at += 1;
-      continue;
-    }
-    if (code === PERCENT) {
+    } else if (kindOfByte === NUMERIC) {
+      if (start < 0) start = at;
+      at += 1;
+      while (at < bytes.length && classes[bytes[at] ?? 0] === NUMERIC) at += 1;
+    } else if (code === PERCENT) {
       at = endOfLine(bytes, at);
-      continue;
-    }
-    if (start < 0) start = at;
-    if (isNumeric[code] === 1) {
-      at += 1;
-      while (at < bytes.length && isNumeric[bytes[at] ?? 0] === 1) at += 1;
-    } else if (!isOperatorStart(code)) {
+    } else if (kindOfByte !== LETTER) {
+      if (start < 0) start = at;
       at = endOfOperand(bytes, at, code);
     } else {
+      if (start < 0) start = at;
       const end = endOfWord(bytes, at);
       const kind = kindAt(bytes, at, end);
       at = kind === imageData ? endOfImage(bytes, end) : end;
@@ -82,10 +86,6 @@ export function visitOperators(bytes: Uint8Array, visitors: Readonly<Record<Oper
       start = -1;
     }
   }
-}
-
-function isOperatorStart(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x27 || code === 0x22;
 }
 
 /** The kind of the name between two places. Values such as `true` are operands, and belong to what follows. */
