@@ -12,6 +12,7 @@ import { dropDecoration } from './steps/drop-decoration.ts';
 import { keepFirstHeaders } from './steps/keep-first-headers.ts';
 import { markArtifacts } from './steps/mark-artifacts.ts';
 import { numberElements } from './steps/number-elements.ts';
+import { placeFigures } from './steps/place-figures.ts';
 import { retagFigures } from './steps/retag-figures.ts';
 import { retagLists } from './steps/retag-lists.ts';
 import { simplifyElements } from './steps/simplify-elements.ts';
@@ -39,6 +40,7 @@ const steps: readonly { readonly name: string; readonly run: (mending: Mending) 
   { name: 'repeated table headers', run: keepFirstHeaders },
   { name: 'simpler elements', run: simplifyElements },
   { name: 'numbers of elements', run: numberElements },
+  { name: 'places of figures', run: placeFigures },
   { name: 'artifacts', run: markArtifacts },
   { name: 'links', run: describeLinks },
   { name: 'tags', run: writeStructure },

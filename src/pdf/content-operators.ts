@@ -1,31 +1,37 @@
 import { endOfLine, endOfText, endOfWord, isDelimiter, isSpace } from './file/characters.ts';
 
-/** What an operator of a page's content does, as far as tags are concerned. */
+/** What an operator of a page's content does, as far as tags and the places of what is drawn are concerned. */
 export type OperatorKind =
   | 'begin-path'
+  | 'lead-path'
   | 'paint-path'
   | 'end-path'
   | 'begin-text'
+  | 'place-text'
   | 'end-text'
   | 'show-text'
   | 'show-object'
   | 'begin-mark'
   | 'end-mark'
   | 'save'
-  | 'restore';
+  | 'restore'
+  | 'transform';
 
 const names: readonly (readonly [kind: OperatorKind, names: string])[] = [
   ['begin-path', 'm re'],
+  ['lead-path', 'l c v y'],
   ['paint-path', 'f F f* B B* b b* S s'],
   ['end-path', 'n'],
   ['begin-text', 'BT'],
   ['end-text', 'ET'],
+  ['place-text', 'Tm'],
   ['show-text', `Tj TJ ' "`],
   ['show-object', 'Do sh'],
   ['begin-mark', 'BDC BMC'],
   ['end-mark', 'EMC'],
   ['save', 'q'],
   ['restore', 'Q'],
+  ['transform', 'cm'],
 ];
 
 /** What begins an image within the content, and what stands before its bytes. */
@@ -57,8 +63,11 @@ for (const character of `'"`) classes[character.charCodeAt(0)] = LETTER;
 /** What is called with an operator: the place of its first operand, or of itself where it has none, and the place after it, in bytes. */
 export type OperatorVisitor = (start: number, end: number) => void;
 
-/** Calls the visitor of its kind with each operator of a page's content that draws, marks, saves or restores, in order. Always comes to an end, whatever the bytes. */
-export function visitOperators(bytes: Uint8Array, visitors: Readonly<Record<OperatorKind, OperatorVisitor>>): void {
+/** What is called with which operators. */
+export type OperatorVisitors = Readonly<Partial<Record<OperatorKind, OperatorVisitor>>>;
+
+/** Calls the visitor of its kind, where there is one, with each operator of a page's content, in order. Always comes to an end, whatever the bytes. */
+export function visitOperators(bytes: Uint8Array, visitors: OperatorVisitors): void {
   const byKind = names.map(([kind]) => visitors[kind]);
   let start = -1;
   for (let at = 0; at < bytes.length;) {

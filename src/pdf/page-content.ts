@@ -1,5 +1,5 @@
 import { visitOperators } from './content-operators.ts';
-import type { OperatorKind, OperatorVisitor } from './content-operators.ts';
+import type { OperatorVisitors } from './content-operators.ts';
 import { isDelimiter, isSpace } from './file/characters.ts';
 
 /** A stretch of a page's content between its mark and the end of it. */
@@ -25,9 +25,11 @@ export interface LooseDrawing {
   /** Its first byte. */
   readonly start: number;
   /** The byte after it. */
-  end: number;
+  readonly end: number;
   /** Whether it is words or pictures, and not only lines and areas. */
   readonly isRunning: boolean;
+  /** Whether it may be joined with the drawing before: nothing stands between that would part them. */
+  readonly canJoin: boolean;
 }
 
 /** What a page's content holds as far as tags are concerned. */
@@ -40,6 +42,8 @@ export interface PageContent {
   readonly isBalanced: boolean;
 }
 
+type Drawn = Omit<LooseDrawing, 'canJoin'>;
+
 interface Reading {
   readonly bytes: Uint8Array;
   readonly marked: MarkedStretch[];
@@ -48,7 +52,7 @@ interface Reading {
   /** The innermost open stretch that says what the drawings in it are. */
   owner: MarkedStretch | undefined;
   path: number;
-  text: { readonly start: number; readonly shows: LooseDrawing[]; hasMarks: boolean } | undefined;
+  text: { readonly start: number; readonly shows: Drawn[]; hasMarks: boolean } | undefined;
   /** Whether the drawing before may be joined with the next: nothing stands between that would part them. */
   canJoin: boolean;
   isBalanced: boolean;
@@ -73,7 +77,7 @@ export function readContent(bytes: Uint8Array): PageContent {
 }
 
 /** What each operator does to the reading. Most operators of a page show words within a mark: those must cost nothing. */
-function readersFor(reading: Reading): Readonly<Record<OperatorKind, OperatorVisitor>> {
+function readersFor(reading: Reading): OperatorVisitors {
   const part = (): void => void (reading.canJoin = false);
   const show = (start: number, end: number): void => {
     if (reading.owner !== undefined) reading.owner.shows = true;
@@ -165,12 +169,10 @@ function endText(end: number, reading: Reading): void {
   reading.text = undefined;
   if (text === undefined || text.shows.length === 0) return;
   if (!text.hasMarks) addLoose(reading, { start: text.start, end, isRunning: true });
-  else for (const show of text.shows) reading.loose.push(show);
+  else for (const show of text.shows) reading.loose.push({ ...show, canJoin: false });
 }
 
-function addLoose(reading: Reading, drawing: LooseDrawing): void {
-  const before = reading.loose.at(-1);
-  if (reading.canJoin && before?.isRunning === drawing.isRunning) before.end = drawing.end;
-  else reading.loose.push(drawing);
+function addLoose(reading: Reading, drawing: Drawn): void {
+  reading.loose.push({ ...drawing, canJoin: reading.canJoin });
   reading.canJoin = true;
 }

@@ -92,6 +92,33 @@ describe('mending the tags of a print', () => {
   });
 });
 
+describe('what stands on a page', () => {
+  const place = (height: number): string => `BT 1 0 0 -1 9 ${String(height)} Tm (a) Tj ET`;
+
+  it('is head, foot or watermark where it is no part of the document, by its height', async () => {
+    const furniture = [place(50), place(3), place(4), place(95)].join('\n');
+    const { content } = await mended(
+      [`q 1 0 0 -1 0 100 cm\n${furniture} Q\n${words(0)}`],
+      [tag('Document', [tag('P', [0])])],
+    );
+    const marks = [...content.matchAll(/\/Artifact <<\/Type \/Pagination ?(.*?)>> BDC(.*?)\bEMC/gsu)];
+    expect(marks.map(([, subtype, drawn = '']) => [subtype, drawn.split('Tj').length - 1])).toEqual([
+      ['/Subtype /Watermark', 1],
+      ['/Subtype /Header', 2],
+      ['/Subtype /Footer', 1],
+    ]);
+  });
+
+  it('is told of an image by the rectangle that it fills', async () => {
+    const lines = '/Figure <</MCID 1>>BDC 0 0 99 99 re W n 10 20 m 30 20 l 30 60 20 70 10 60 c f EMC';
+    const page = `q 2 0 0 -2 4 90 cm q 0 10 -20 0 30 5 cm /Figure <</MCID 0>>BDC /Im0 Do EMC Q Q\n${lines}`;
+    const figures = [0, 1].map((number) => tag('Figure', [number], { Alt: 'A heron' }));
+    const made = conform(smallPdf([page], [tag('Document', figures)]), wishes);
+    const text = made.kind === 'conforms' ? Buffer.from(made.bytes).toString('latin1') : '';
+    expect(text.match(/\/BBox \[.*?\]/gu)).toEqual(['/BBox [24 60 64 80]', '/BBox [10 20 30 70]']);
+  });
+});
+
 describe('a print that cannot meet what it is to claim', () => {
   it('is not handed out', async () => {
     const silent = await mended([words(0)], [tag('Document', [tag('Figure', [0])])]);

@@ -63,6 +63,7 @@ export class PdfReference {
     return this.#value;
   }
 
+  /** Puts another object in its place. */
   set value(value: PdfValue | undefined) {
     this.#source = undefined;
     this.#value = value;

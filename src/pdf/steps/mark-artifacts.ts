@@ -1,8 +1,12 @@
+import { boxesOf } from '../drawn-boxes.ts';
+import type { Box } from '../drawn-boxes.ts';
 import { packedStream } from '../file/pack.ts';
 import { PdfReference } from '../file/values.ts';
+import type { PdfDictionary } from '../file/values.ts';
 import type { Mending } from '../mending.ts';
+import { listOf } from '../objects.ts';
 import { contentBytes } from '../opened-pdf.ts';
-import type { PageContent } from '../page-content.ts';
+import type { LooseDrawing, PageContent } from '../page-content.ts';
 import { contentsOf } from '../structure.ts';
 
 /** A change to a page's content: bytes from `start` to `end` give way to a text. */
@@ -12,9 +16,11 @@ interface Change {
   readonly text: string;
 }
 
-/** Words and pictures outside the document are what runs on every page; lines and areas are only looks. */
+/** Words and pictures outside the document are what runs on every page; lines and areas are only looks. ISO 32000-1, 14.8.2.2.2. */
 const furniture = '/Artifact <</Type /Pagination>> BDC\n';
 const looks = '/Artifact <</Type /Layout>> BDC\n';
+/** The part of a page at its top and its bottom in which its margin stands. */
+const margin = 0.12;
 
 /** Marks as no part of the document whatever is drawn and stands in no element. */
 export function markArtifacts({ pdf, tree }: Mending): void {
@@ -22,23 +28,45 @@ export function markArtifacts({ pdf, tree }: Mending): void {
   for (const content of contentsOf(tree)) owned[content.page]?.add(content.number);
   const memory = { bytes: Buffer.alloc(0) };
   for (const [index, page] of pdf.pages.entries()) {
-    const changes = changesTo(page.content, owned[index] ?? new Set());
+    const bytes = contentBytes(page.dictionary);
+    const running = page.content.loose.filter(({ isRunning }) => isRunning);
+    const boxes = boxesOf(bytes, page.dictionary, running);
+    const furnitureOf = new Map(running.map((each, place) => [each, runningMark(boxes[place], page.dictionary)]));
+    const changes = changesTo(page.content, owned[index] ?? new Set(), (drawing) => furnitureOf.get(drawing) ?? looks);
     if (changes.length === 0) continue;
-    const bytes = changed(contentBytes(page.dictionary), changes, memory);
-    page.dictionary.set('Contents', new PdfReference(packedStream(bytes)));
+    page.dictionary.set('Contents', new PdfReference(packedStream(changed(bytes, changes, memory))));
     page.content = marked(page.content, owned[index] ?? new Set());
   }
 }
 
-function changesTo(content: PageContent, owned: ReadonlySet<number>): readonly Change[] {
+/** What runs on every page says whether it is at its head, at its foot or behind its words. */
+function runningMark(box: Box | undefined, page: PdfDictionary): string {
+  const [, bottom, , top] = listOf(page, 'MediaBox').map(Number);
+  if (box === undefined || bottom === undefined || top === undefined) return furniture;
+  const height = ((box[1] + box[3]) / 2 - bottom) / (top - bottom);
+  const subtype = height > 1 - margin ? 'Header' : height < margin ? 'Footer' : 'Watermark';
+  return furniture.replace('>>', ` /Subtype /${subtype}>>`);
+}
+
+function changesTo(
+  content: PageContent,
+  owned: ReadonlySet<number>,
+  markOf: (drawing: LooseDrawing) => string,
+): readonly Change[] {
   const changes: Change[] = [];
   for (const { start, markEnd, number, shows } of content.marked) {
     if (number === undefined || owned.has(number)) continue;
     changes.push({ start, end: markEnd, text: shows ? furniture : looks });
   }
-  for (const { start, end, isRunning } of content.loose) {
-    changes.push({ start, end: start, text: isRunning ? furniture : looks });
+  let last: Change | undefined;
+  for (const drawing of content.loose) {
+    const { start, end, canJoin } = drawing;
+    const begin = { start, end: start, text: markOf(drawing) };
+    // One mark holds what follows one another and is the same.
+    if (canJoin && last?.text === begin.text) changes.pop();
+    else changes.push(begin);
     changes.push({ start: end, end, text: '\nEMC\n' });
+    last = begin;
   }
   return changes.toSorted((one, other) => one.start - other.start);
 }
