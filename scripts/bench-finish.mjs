@@ -60,26 +60,28 @@ async function compare(printer, form, runs) {
   };
 }
 
-/** The peak of the memory of finishing, without what Node and the program need, beside the size of the print. */
-function memoryBeside(print, { title, language, meanings, headings }) {
+/** The bytes by which the peak of a process that finishes a print is above that of one that only loads the program and the print. */
+function memoryOf(print, { title, language, meanings, headings }) {
   const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
   try {
     writeFileSync(join(folder, 'print.pdf'), print);
     writeFileSync(join(folder, 'form.json'), JSON.stringify({ title, language, meanings, headings }));
-    const { stdout, stderr } = spawnSync(process.execPath, [self, '--memory', folder], { encoding: 'utf8' });
-    if (stdout === '') throw new Error(stderr);
-    return Number(stdout) / print.length;
+    const peak = (deed) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [self, deed, folder], { encoding: 'utf8' });
+      if (stdout === '') throw new Error(stderr);
+      return Number(stdout);
+    };
+    return peak('--finish') - peak('--load');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function tellMemory(folder) {
+function tellPeak(deed, folder) {
   const form = JSON.parse(readFileSync(join(folder, 'form.json'), 'utf8'));
   const print = readFileSync(join(folder, 'print.pdf'));
-  const before = process.memoryUsage.rss();
-  finished(print, form);
-  console.log(process.resourceUsage().maxRSS * 1024 - before + print.length);
+  if (deed === '--finish') finished(print, form);
+  console.log(process.resourceUsage().maxRSS * 1024);
 }
 
 /** Prints the figures for each browser at hand. */
@@ -92,10 +94,11 @@ export async function compareFinish() {
       const pages = Buffer.from(print)
         .toString('latin1')
         .match(/\/Type \/Page\b/gu).length;
-      const memory = memoryBeside(print, form).toFixed(0);
+      const memory = memoryOf(print, form);
+      const [megabytes, times] = [(memory / 1e6).toFixed(0), (memory / print.length).toFixed(0)];
       const [each, percent] = [(finishing / pages).toFixed(2), (share * 100).toFixed(0)];
       console.log(
-        `${name}, ${what} (${pages} pages): finishing ${percent} % of printing (${finishing.toFixed(0)} ms beside ${printing.toFixed(0)} ms), ${each} ms a page, memory ${memory} times the file`,
+        `${name}, ${what} (${pages} pages): finishing ${percent} % of printing (${finishing.toFixed(0)} ms beside ${printing.toFixed(0)} ms), ${each} ms a page, memory ${megabytes} MB, ${times} times the file`,
       );
     };
     await tell('a short report', notes, 25);
@@ -105,4 +108,4 @@ export async function compareFinish() {
   }
 }
 
-if (process.argv[2] === '--memory') tellMemory(process.argv[3]);
+if (process.argv[1] === self && process.argv[3] !== undefined) tellPeak(process.argv[2], process.argv[3]);

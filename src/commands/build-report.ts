@@ -170,11 +170,12 @@ function stemOf({ report }: Page, { notes, edition, folder }: ReportInputs): str
 async function makeFiles({ inputs, page }: BegunPage, building: ReportBuilding): ReturnType<typeof produceFiles> {
   const { host, browser, second } = building;
   const { chosen, pdfStandards } = inputs;
-  const { source } = inputs.notes;
+  const { source, project } = inputs.notes;
+  const type = async (): ReturnType<Project['type']> => project.type(page.report.type);
   const production = { host, pdfStandards, notes: notesFileOf(source, page.report), printer: browser.printer };
   const again = second === undefined ? undefined : (await compile(inputs, building)).value;
-  if (again === undefined || second === undefined) return produceFiles({ page, production, chosen, source });
-  return produceTwice({ page, production, chosen, source }, { page: again, printer: second.printer });
+  if (again === undefined || second === undefined) return produceFiles({ page, production, chosen, source, type });
+  return produceTwice({ page, production, chosen, source, type }, { page: again, printer: second.printer });
 }
 
 /** `--out` counts from where one stands, the settings' folder from where they stand. */

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReportType } from '../report-types/report-type.ts';
 import type { Page } from '../render/page.ts';
 import type { Source } from '../source/source.ts';
 import type { Format, Production } from '../write/format.ts';
+import { placesToBlame } from './places-to-blame.ts';
 
 /** What is to be made of one report. */
 export interface FilesToMake {
@@ -13,6 +15,8 @@ export interface FilesToMake {
   readonly chosen: readonly Format[];
   /** The notes, for problems. */
   readonly source: Source;
+  /** The templates that the page was made with, for problems. */
+  readonly type: () => Promise<ReportType | undefined>;
 }
 
 /** What came of it: all the files, or why there are none. */
@@ -25,13 +29,13 @@ export type MadeFiles =
   | { readonly kind: 'faults'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Makes the files of a report in every format. Rejects with a `BrowserProblem`. */
-export async function produceFiles({ page, production, chosen, source }: FilesToMake): Promise<MadeFiles> {
+export async function produceFiles(toMake: FilesToMake): Promise<MadeFiles> {
+  const { page, production, chosen } = toMake;
   const made = await Promise.all(
     chosen.map(async (format) => ({ extension: format.extension, produced: await format.produce(page, production) })),
   );
   const faults = made.flatMap(({ produced }) => ('faults' in produced ? produced.faults : []));
-  if (faults.length > 0)
-    return { kind: 'faults', diagnostics: [...new Set(faults)].map((fault) => unmetStandard(fault, source)) };
+  if (faults.length > 0) return { kind: 'faults', diagnostics: await unmetStandards(new Set(faults), toMake) };
   const files = made.flatMap(({ extension, produced }) =>
     'bytes' in produced ? [{ extension, bytes: produced.bytes }] : [],
   );
@@ -60,16 +64,24 @@ function firstLine({ text }: Source): Diagnostic['span'] {
   return { start: line?.index ?? 0, end: (line?.index ?? 0) + (line?.[0].length ?? 0) };
 }
 
-function unmetStandard(fault: string, source: Source): Diagnostic {
-  return {
-    rule: 'pdf-standard-not-met',
-    severity: 'error',
-    message: `The PDF would not meet what it claims: ${fault.replace(/^[A-Z](?=[a-z ])/u, (letter) => letter.toLowerCase())}`,
-    hint: 'Look for it in the templates of the report type; `scrutineer explain pdf-standard-not-met` tells more.',
-    source,
-    span: firstLine(source),
-  };
+/** Each fault at the places in the council's templates that may be to blame, or else at the beginning of the notes. */
+async function unmetStandards(
+  faults: ReadonlySet<string>,
+  { source, type, production }: FilesToMake,
+): Promise<readonly Diagnostic[]> {
+  const used = await type();
+  return [...faults].flatMap((fault) => {
+    const message = `The PDF would not meet what it claims: ${fault.replace(/^[A-Z](?=[a-z ])/u, (letter) => letter.toLowerCase())}`;
+    const about = { rule: 'pdf-standard-not-met', severity: 'error', message } as const;
+    const places = used === undefined ? [] : placesToBlame(fault, used, production.host.packageFolder);
+    if (places.length > 0) return places.map((place) => ({ ...about, hint: toBlame, ...place }));
+    return [{ ...about, hint: toLookFor, source, span: firstLine(source) }];
+  });
 }
+
+const toBlame = 'This may be to blame; `scrutineer explain pdf-standard-not-met` tells what to write instead.';
+const toLookFor =
+  'Look for it in the templates of the report type; `scrutineer explain pdf-standard-not-met` tells more.';
 
 function notReproducible(extension: string, source: Source): Diagnostic {
   return {
