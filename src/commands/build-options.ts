@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly allowErrors: boolean;
   /** Whether they are to be published: only what was agreed is made, and nothing with errors. */
   readonly publish?: boolean;
-  /** The revision of git in which the earlier versions stand; the last commit where reports are to be published. */
+  /** The revision of git that stands published: only what changed since is built, and compared with it. Without it everything is, and compared with the last commit where it is to be published. */
   readonly since?: string;
   /** Who may read the reports. */
   readonly edition: Report['edition'];

@@ -27,8 +27,10 @@ export async function planBuild(options: BuildOptions, host: Host): Promise<Buil
   const found = await findNotes(options.notes, host);
   for (const problem of found.problems) host.terminal.err(`${problem.message}\n  ${problem.hint}\n`);
   const [example] = found.paths;
-  const paths = partOf(found.paths, options, host);
-  if (example === undefined || paths === undefined) return undefined;
+  if (example === undefined) return undefined;
+  const changed = await changedOf(found.paths, options, host);
+  const paths = changed && partOf(changed, options, host);
+  if (paths === undefined) return undefined;
   const cache = await openCache(options, host);
   const kept = new Map<string, KeptReport>();
   for (const path of paths) {
@@ -36,6 +38,18 @@ export async function planBuild(options: BuildOptions, host: Host): Promise<Buil
     if (report !== undefined) kept.set(path, report);
   }
   return { paths, example, hasProblems: found.problems.length > 0, kept, ...(cache === undefined ? {} : { cache }) };
+}
+
+/** The notes that changed since the revision that was named; nothing where that cannot be told, which is said. */
+async function changedOf(
+  paths: readonly string[],
+  options: BuildOptions,
+  host: Host,
+): Promise<readonly string[] | undefined> {
+  const { since } = options;
+  if (since === undefined) return paths;
+  const { changedNotes } = await import('./changed-notes.ts');
+  return changedNotes(paths, { ...options, since }, host);
 }
 
 /** The notes of the part that was asked for; nothing where it cannot be told which, which is said. */

@@ -98,6 +98,7 @@ function summary(
   { written, unchanged, refused, failed }: Readonly<Record<BuiltReport['state'], number>>,
   unwritten: readonly string[],
 ): string {
+  if (asked === 0) return '';
   if (asked === 1) return refused === 1 ? 'Nothing was written.\n' : '';
   const unbegun = asked - written - unchanged - refused - failed;
   const rest = [

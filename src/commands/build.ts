@@ -16,6 +16,7 @@ Examples:
   scrutineer build notes/ --out public --formats html    web pages only: no browser is needed
   scrutineer build notes.md --allow-errors               a draft, stamped as one, although something is missing
   scrutineer build notes.md --publish                    only if it was agreed and nothing in it is open
+  scrutineer build notes/ --since v1                     only the reports of notes that changed since that revision of git
   scrutineer build notes.md --edition members            with exempt points, marked NOT FOR PUBLICATION
 
 A report with errors is not written; the others are. Nothing is ever half-written.
@@ -105,7 +106,7 @@ export const build: ScrutineerCommand = {
       .option('--publish', 'refuse what was not agreed, what has errors, and what is still open in the notes', false)
       .option(
         '--since <revision>',
-        'the earlier version: changes to agreed words need a reason (default with --publish: "HEAD")',
+        'the version that stands published: only what changed since is built, and changes to agreed words need a reason',
       )
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--shard <part>', 'build one part of the notes: 2/4, or auto for what the CI says', shardWish)

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { readSource } from '../read/read.ts';
 import type { Source } from '../source/source.ts';
 import type { BuildOptions } from './build-options.ts';
+import { git } from './git-history.ts';
 
 /** A file of notes as it was in a revision of git, or why it cannot be had: a sentence, and what to do. */
 export type EarlierVersion =
@@ -43,10 +44,6 @@ async function whyAbsent(path: string, revision: string, host: Host): Promise<Ea
   }
   const hint = 'Write a branch, a tag or the number of a commit; `git log --oneline` lists them.';
   return { kind: 'no-revision', message: `git knows no revision \`${revision}\`.`, hint };
-}
-
-function git(words: readonly string[], folder: string, host: Host): ReturnType<Host['runProgram']> {
-  return host.runProgram('git', ['-C', folder, ...words]);
 }
 
 /** The notes before, where a build asks for them. Of what git does not know nothing is claimed, unless it was asked for by name. */
