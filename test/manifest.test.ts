@@ -57,7 +57,7 @@ describe('the manifest', () => {
     const builds = titles.map((title) =>
       startCli(['build', `notes/${title}.md`, '--out', 'public', '--formats', 'html', '--quiet'], { folder }),
     );
-    expect(await Promise.all(builds)).toEqual(titles.map(() => 0));
+    expect((await Promise.all(builds)).map(({ code }) => code)).toEqual(titles.map(() => 0));
     expect(manifestIn(join(folder, 'public')).outputs.map(({ notes }) => notes.path)).toEqual(
       titles.map((title) => `notes/${title}.md`),
     );

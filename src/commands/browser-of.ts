@@ -1,5 +1,6 @@
 import type { Host, Printer } from '../host/host.ts';
 import type { BuildOptions } from './build-options.ts';
+import { namedBrowser } from './named-browser.ts';
 
 /** The browser of one run, started once at the most. */
 export interface RunBrowser {
@@ -19,9 +20,8 @@ export function browserOf(options: BuildOptions, host: Host): RunBrowser {
   let isTold = options.quiet;
   let isUnavailable = false;
   const launch = (): Promise<Printer> => {
-    const named = options.browser === undefined ? {} : { browserPath: options.browser };
     if (started === undefined) {
-      started = host.openPrinter({ ...named, timeoutMs: options.timeout * 1000, pages: 2 });
+      started = host.openPrinter({ ...namedBrowser(options, host), timeoutMs: options.timeout * 1000, pages: 2 });
       started.catch(() => (isUnavailable = true));
     }
     return started;

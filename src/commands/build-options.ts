@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly shard?: ShardWish;
   /** The browser that prints. */
   readonly browser?: string;
+  /** The address of a browser that runs elsewhere, which prints instead. It may hold a secret. */
+  readonly browserEndpoint?: string;
   /** How long one print may take, in seconds. */
   readonly timeout: number;
   /** What standard input is called. */

@@ -6,6 +6,7 @@ import type { BuildOptions } from './build-options.ts';
 import { bytesLimit, cacheFolderOf } from './cache-place.ts';
 import type { KeptReport, KeptReports } from './kept-report.ts';
 import { keptReports } from './kept-report.ts';
+import { namedBrowser } from './named-browser.ts';
 import { inWords, notesOfShard, shardOf } from './shard.ts';
 
 /** What a build is going to do. It is made before anything else is loaded, since nothing else may be needed. */
@@ -91,10 +92,10 @@ async function openStore(options: BuildOptions, host: Host): Promise<CacheStore 
 }
 
 /** What tells the browser apart that may be needed; nothing where that is not known, or it is not there, which is told when it is. */
-async function browserOf({ formats, browser }: BuildOptions, host: Host): Promise<string | undefined> {
-  if (formats?.includes('pdf') === false) return '';
+async function browserOf(options: BuildOptions, host: Host): Promise<string | undefined> {
+  if (options.formats?.includes('pdf') === false) return '';
   try {
-    return await host.browserIdentity(browser);
+    return await host.browserIdentity(namedBrowser(options, host));
   } catch (problem) {
     if (problem instanceof BrowserProblem) return undefined;
     throw problem;

@@ -199,7 +199,7 @@ function failureOf(
   const hint = problem instanceof BrowserProblem ? `\n  ${problem.hint.replaceAll('\n', '\n  ')}` : '';
   const concernsAll =
     problem instanceof BrowserProblem
-      ? browser.isUnavailable() || second?.isUnavailable() === true
+      ? problem.reason === 'missing' || browser.isUnavailable() || second?.isUnavailable() === true
       : problem.reason === 'no-space';
   return { state: 'failed', failure: `\`${path}\` was not written: ${problem.message}${hint}\n`, concernsAll };
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Host } from '../host/host.ts';
@@ -8,6 +9,7 @@ import type { BuildOptions } from './build-options.ts';
 import { browserOf } from './browser-of.ts';
 import { planBuild } from './build-plan.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
+import { endpointMistake } from './named-browser.ts';
 import { shardWish } from './shard.ts';
 
 const examples = `
@@ -53,19 +55,22 @@ function unknownFormats(names: readonly string[]): readonly string[] {
     });
 }
 
+/** What is wrong with the options, taken together: whole lines. */
+function mistakeIn(options: BuildOptions, host: Host): string | undefined {
+  const unknown = unknownFormats(options.formats ?? []);
+  if (unknown.length > 0) return unknown.join('');
+  if (options.formats?.length === 0 || options.out?.trim() === '')
+    return '`--formats` and `--out` need a value.\n  Leave them out for web pages and PDFs in `reports`.\n';
+  if (options.publish === true && options.edition === 'members')
+    return "`--publish` makes what everybody may read, and a members' edition is not.\n  Leave out one of them.\n";
+  return endpointMistake(options, host);
+}
+
 /** Builds reports. The browser takes longest to start, so it starts before the rest of the program is loaded, where it is sure to be wanted. */
 export async function runBuild(options: BuildOptions, host: Host): Promise<ExitCode> {
-  const unknown = unknownFormats(options.formats ?? []);
-  for (const message of unknown) host.terminal.err(message);
-  if (unknown.length > 0) return 2;
-  if (options.formats?.length === 0 || options.out?.trim() === '') {
-    host.terminal.err('`--formats` and `--out` need a value.\n  Leave them out for web pages and PDFs in `reports`.\n');
-    return 2;
-  }
-  if (options.publish === true && options.edition === 'members') {
-    host.terminal.err(
-      "`--publish` makes what everybody may read, and a members' edition is not.\n  Leave out one of them.\n",
-    );
+  const mistake = mistakeIn(options, host);
+  if (mistake !== undefined) {
+    host.terminal.err(mistake);
     return 2;
   }
   const plan = await planBuild(options, host);
@@ -82,11 +87,23 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   }
 }
 
+function browserOptions(command: Command): Command {
+  return command
+    .option('--browser <path>', 'the browser that prints PDFs')
+    .addOption(
+      new Option(
+        '--browser-endpoint <address>',
+        'a browser that runs elsewhere and prints PDFs: ws://…, or http://… to ask it',
+      ).conflicts('browser'),
+    )
+    .option('--timeout <seconds>', 'how long one print may take: 1 to 3600', seconds, 60);
+}
+
 /** `scrutineer build`. */
 export const build: ScrutineerCommand = {
   name: 'build',
   declare: (command, run) => {
-    command
+    browserOptions(command)
       .summary('make the report as a web page and a PDF')
       .description('Checks notes and makes their reports: web pages and PDFs that everybody can read.')
       .argument('<notes...>', 'files, folders or globs; - is standard input')
@@ -111,8 +128,6 @@ export const build: ScrutineerCommand = {
       .addOption(new Option('--edition <name>', 'who may read it').choices(['public', 'members']).default('public'))
       .option('--shard <part>', 'build one part of the notes: 2/4, or auto for what the CI says', shardWish)
       .option('--fail-fast', 'begin no further report once one was not written', false)
-      .option('--browser <path>', 'the browser that prints PDFs')
-      .option('--timeout <seconds>', 'how long one print may take: 1 to 3600', seconds, 60)
       .option('--stdin-name <file>', 'what to call standard input; its ending (.md or .yaml) says how to read it')
       .option('--no-cache', 'make every report anew, and keep none')
       .option('--cache-folder <folder>', 'where reports are kept for the next build (default: your cache folder)')

@@ -1,14 +1,18 @@
+import { Option } from 'commander';
 import type { ComputerFacts, Host } from '../host/host.ts';
 import { BrowserProblem } from '../host/host.ts';
 import { folderVariable } from './cache-place.ts';
 import type { ExitCode, ScrutineerCommand } from './command.ts';
 import type { Examined } from './examined.ts';
 import { examinedFacts, printingCure, sandboxCure } from './examined.ts';
+import { endpointMistake, namedBrowser } from './named-browser.ts';
 
 /** What `doctor` was asked. */
 export interface DoctorOptions {
   /** The browser to try instead of those found. */
   readonly browser?: string;
+  /** The address of a browser that runs elsewhere, to try instead. */
+  readonly browserEndpoint?: string;
   /** Whether the answer is JSON. */
   readonly json: boolean;
 }
@@ -24,6 +28,11 @@ Where something keeps PDFs from being made the exit code is 1.`;
 
 /** Says whether everything that a report needs is here, and what to do where it is not. */
 export async function runDoctor(options: DoctorOptions, host: Host): Promise<ExitCode> {
+  const mistake = endpointMistake(options, host);
+  if (mistake !== undefined) {
+    host.terminal.err(mistake);
+    return 2;
+  }
   const computer = await host.examineComputer();
   const named = host.environment[folderVariable] ?? '';
   const facts = named === '' ? computer : { ...computer, cacheFolder: await host.examineFolder(named) };
@@ -44,11 +53,12 @@ const testPage = '<!doctype html><html lang="en"><title>Test</title><p>scrutinee
 
 async function tryBrowser(options: DoctorOptions, facts: ComputerFacts, host: Host): Promise<readonly Examined[]> {
   try {
-    const named = options.browser === undefined ? {} : { browserPath: options.browser };
+    const named = namedBrowser(options, host);
     const printer = await host.openPrinter({ ...named, timeoutMs: 30_000, pages: 1 });
     try {
       await printer.print(testPage);
-      const path = options.browser ?? facts.browsers[0] ?? '@sparticuz/chromium';
+      const elsewhere = named.endpoint === undefined ? undefined : new URL(named.endpoint).host;
+      const path = elsewhere ?? named.browserPath ?? facts.browsers[0] ?? '@sparticuz/chromium';
       const found: Examined = { name: 'browser', state: 'ok', message: `${printer.browser} prints (${path}).` };
       if (printer.remark === undefined) return [found];
       const cure = sandboxCure(facts.sandboxObstacle);
@@ -84,6 +94,11 @@ export const doctor: ScrutineerCommand = {
       .summary('say whether all that a report needs is here')
       .description('Says what is found on this computer, what is missing, and what to do about it.')
       .option('--browser <path>', 'the browser to try')
+      .addOption(
+        new Option('--browser-endpoint <address>', 'a browser that runs elsewhere, to try instead').conflicts(
+          'browser',
+        ),
+      )
       .option('--json', 'answer in JSON', false)
       .addHelpText('after', examples)
       .action(async (given: DoctorOptions) => run((host) => runDoctor(given, host)));

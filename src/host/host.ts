@@ -28,8 +28,8 @@ export interface Host {
   examineFolder(path: string): Promise<FolderFacts>;
   /** Fetches a browser from the network into the person's cache and returns its path. Rejects with a `BrowserProblem`. */
   installBrowser(options: BrowserInstallation): Promise<string>;
-  /** What changes whenever the browser does that would print, found without starting it; nothing where that cannot be told. Rejects with a `BrowserProblem` where the one that was named does not exist. */
-  browserIdentity(browserPath?: string): Promise<string | undefined>;
+  /** What changes whenever the browser does that would print, found without starting it; nothing where that cannot be told, as of one that runs elsewhere. Rejects with a `BrowserProblem` where the one that was named does not exist. */
+  browserIdentity(named: NamedBrowser): Promise<string | undefined>;
   /** A cache of this person in the folder given, else in their own cache folder. Rejects with an `Error` that says why there can be none. */
   openCache(folder?: string): Promise<CacheStore>;
   /** The grammar checker that somebody installed beside the program; nothing where there is none. */
@@ -192,10 +192,16 @@ export class FileProblem extends Error {
   }
 }
 
-/** Which browser prints, and how long it may take. */
-export interface PrinterOptions {
-  /** `--browser`: a path to an executable; it must work, nothing else is tried. */
+/** The browser that a person named; nothing else is tried then. */
+export interface NamedBrowser {
+  /** `--browser`: a path to an executable. */
   readonly browserPath?: string;
+  /** `--browser-endpoint`: the address of a browser that runs already. It may hold a secret. */
+  readonly endpoint?: string;
+}
+
+/** Which browser prints, and how long it may take. */
+export interface PrinterOptions extends NamedBrowser {
   /** How long one print may take, in milliseconds. */
   readonly timeoutMs: number;
   /** How many pages may print at once. */

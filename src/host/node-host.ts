@@ -79,7 +79,8 @@ function browserDeeds(surroundings: Surroundings): BrowserDeeds {
       const { thisComputer } = await import('./browser/surroundings.ts');
       return installBrowser(installation, thisComputer(surroundings));
     },
-    browserIdentity: async (browserPath) => {
+    browserIdentity: async ({ browserPath, endpoint }) => {
+      if (endpoint !== undefined) return undefined;
       const { browserIdentity } = await import('./browser/browser-identity.ts');
       return browserIdentity(browserPath, surroundings);
     },

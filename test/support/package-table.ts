@@ -66,6 +66,7 @@ export const packageTable: readonly PackageRule[] = [
     only: ['host/'],
     reason: 'It is loaded only where somebody installed it.',
   },
+  { packages: /^ws$/, only: ['host/browser/'], reason: 'A browser that runs elsewhere is part of the world.' },
   { packages: /^chokidar$/, only: ['host/'], reason: 'The file system is part of the world.' },
   {
     packages: /^idiomorph$/,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
 import { projectFolder } from './compile-fixture.ts';
 
@@ -45,16 +46,18 @@ function cacheFolder(): string {
 
 let ownCache: string | undefined;
 
-/** Starts the built program and yields its exit code in the end. */
-export async function startCli(words: readonly string[], options: CliOptions): Promise<number | null> {
+/** Runs the built program while this one goes on. */
+export async function startCli(words: readonly string[], options: CliOptions): Promise<CliRun> {
   const { folder: cwd } = options;
   const started = spawn(process.execPath, [programOf(options), ...words], {
     cwd,
     env: environmentOf(options),
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [code]: (number | null)[] = await once(started, 'exit');
-  return code ?? null;
+  const ended = once(started, 'exit');
+  const [out, err] = await Promise.all([text(started.stdout), text(started.stderr)]);
+  const [code]: (number | null)[] = await ended;
+  return { code: code ?? null, out, err };
 }
 
 /** Runs the built program as a person would. */

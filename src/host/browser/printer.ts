@@ -1,18 +1,19 @@
 import { BrowserProblem, type Printer, type PrinterOptions } from '../host.ts';
-import { canTrySandbox, startSession, type BrowserSession } from './browser-session.ts';
+import type { BrowserSession, StartedBrowser } from './browser-session.ts';
 import { startBrowser } from './start-browser.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTurns } from './turns.ts';
 import { within } from './within.ts';
 
-/** Starts a browser for printing. Rejects with a `BrowserProblem`. */
+/** Starts a browser for printing, or reaches the one that runs elsewhere. Rejects with a `BrowserProblem`. */
 export async function openPrinter(options: PrinterOptions, surroundings: Surroundings): Promise<Printer> {
-  const { session, release } = await startBrowser(options, surroundings);
-  const keeper = createKeeper(session, options.timeoutMs);
+  const started = await openBrowser(options, surroundings);
+  const { session, remark, release } = started;
+  const keeper = createKeeper(started);
   const inTurn = createTurns(options.pages);
   return {
     browser: session.browser,
-    ...(session.way.hasSandbox ? {} : { remark: noSandbox() }),
+    ...(remark === undefined ? {} : { remark }),
     print: (html) => inTurn(() => printPatiently(keeper, html, options.timeoutMs)),
     close: async () => {
       await keeper.close();
@@ -21,11 +22,10 @@ export async function openPrinter(options: PrinterOptions, surroundings: Surroun
   };
 }
 
-function noSandbox(): string {
-  const why = canTrySandbox
-    ? 'this computer does not let it have one'
-    : 'this program runs as the administrator (root)';
-  return `The browser runs without its sandbox, because ${why}. It prints only pages made here, with scripts off and without network.`;
+async function openBrowser(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser> {
+  if (options.endpoint === undefined) return startBrowser(options, surroundings);
+  const { reachBrowser } = await import('./reach-browser.ts');
+  return reachBrowser(options.endpoint, options.timeoutMs);
 }
 
 /** What is done with a browser. */
@@ -43,8 +43,8 @@ interface Keeper {
   close(): Promise<void>;
 }
 
-function createKeeper(first: BrowserSession, timeoutMs: number): Keeper {
-  const { living, last } = createSuccession(first, timeoutMs);
+function createKeeper(started: StartedBrowser): Keeper {
+  const { living, last } = createSuccession(started);
   const lone = new Set<BrowserSession>();
   let isClosed = false;
   return {
@@ -58,7 +58,7 @@ function createKeeper(first: BrowserSession, timeoutMs: number): Keeper {
       }
     },
     alone: async (deed) => {
-      const session = await startSession(first.way, timeoutMs);
+      const session = await started.again();
       lone.add(session);
       try {
         return await deed(session);
@@ -83,13 +83,13 @@ interface Succession {
   readonly last: () => Promise<BrowserSession>;
 }
 
-function createSuccession(first: BrowserSession, timeoutMs: number): Succession {
-  let latest = first;
+function createSuccession({ session, again }: StartedBrowser): Succession {
+  let latest = session;
   let starting: Promise<BrowserSession> | undefined;
   const restart = async (): Promise<BrowserSession> => {
     try {
       await latest.kill();
-      latest = await startSession(first.way, timeoutMs);
+      latest = await again();
       return latest;
     } finally {
       starting = undefined;

@@ -1,25 +1,18 @@
 import { BrowserProblem, type PrinterOptions } from '../host.ts';
-import { canTrySandbox, startSession, type BrowserSession } from './browser-session.ts';
+import type { StartedBrowser } from './browser-session.ts';
 import { findBrowsers, givenBrowser, waysToBrowser } from './find-browser.ts';
+import { canTrySandbox, startSession, type LocalSession } from './local-session.ts';
 import { thisComputer, type Surroundings } from './surroundings.ts';
-
-/** A browser that was started. */
-export interface StartedBrowser {
-  /** The browser. */
-  readonly session: BrowserSession;
-  /** Removes what was unpacked for this run only; call it when the browser has ended. */
-  readonly release: () => Promise<void>;
-}
 
 /** Starts the given browser or else the best one that starts. Rejects with a `BrowserProblem`. */
 export async function startBrowser(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser> {
   const computer = thisComputer(surroundings);
   const given = givenBrowser(computer, options.browserPath);
-  if (given !== undefined) return withoutRelease(await start(given, options));
+  if (given !== undefined) return started(await start(given, options), options);
   let firstProblem: BrowserProblem | undefined;
   for (const executable of findBrowsers(computer)) {
     try {
-      return withoutRelease(await start(executable, options));
+      return started(await start(executable, options), options);
     } catch (error) {
       if (!(error instanceof BrowserProblem) || error.reason === 'timed-out') throw error;
       firstProblem ??= error;
@@ -33,12 +26,24 @@ export async function startBrowser(options: PrinterOptions, surroundings: Surrou
   );
 }
 
-async function start(executable: string, options: PrinterOptions): Promise<BrowserSession> {
+async function start(executable: string, options: PrinterOptions): Promise<LocalSession> {
   return await startSession({ executable, hasSandbox: canTrySandbox }, options.timeoutMs);
 }
 
-function withoutRelease(session: BrowserSession): StartedBrowser {
-  return { session, release: async () => undefined };
+function started(session: LocalSession, { timeoutMs }: PrinterOptions): StartedBrowser {
+  return {
+    session,
+    ...(session.way.hasSandbox ? {} : { remark: noSandbox() }),
+    again: async () => startSession(session.way, timeoutMs),
+    release: async () => undefined,
+  };
+}
+
+function noSandbox(): string {
+  const why = canTrySandbox
+    ? 'this computer does not let it have one'
+    : 'this program runs as the administrator (root)';
+  return `The browser runs without its sandbox, because ${why}. It prints only pages made here, with scripts off and without network.`;
 }
 
 async function startEmbedded(options: PrinterOptions, surroundings: Surroundings): Promise<StartedBrowser | undefined> {
@@ -50,7 +55,7 @@ async function startEmbedded(options: PrinterOptions, surroundings: Surroundings
   const libraries = { folder: libraryFolder, areUsed: false };
   try {
     const way = { executable, hasSandbox: canTrySandbox, libraries, fontConfiguration };
-    return { session: await startSession(way, options.timeoutMs), release: prepared.release };
+    return { ...started(await startSession(way, options.timeoutMs), options), release: prepared.release };
   } catch (error) {
     await prepared.release();
     throw error;
