@@ -37,7 +37,7 @@ function withMessages(socket: WebSocket): OpenSocket {
       setTimeout(() => socket.terminate(), farewellMs).unref();
     },
   };
-  socket.on('message', (data: Buffer) => transport.onmessage?.(data.toString('utf8')));
+  socket.on('message', (message: Buffer) => transport.onmessage?.(message.toString('utf8')));
   const closed = new Promise<void>((resolve) => {
     socket.once('close', () => {
       transport.onclose?.();
