@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { browserProcesses } from './support/browser-processes.ts';
 import { folder, open, page } from './support/printing.ts';
 import { fontsOf, readPdf, wordsOfPdf } from './support/read-pdf.ts';
 
@@ -61,6 +62,21 @@ describe('print', () => {
       ),
     ).not.toContain('secret');
   });
+
+  it.runIf(process.platform === 'linux')(
+    'takes a new page now and then, which prints the same',
+    async () => {
+      const printer = await open();
+      const pages = (): readonly number[] =>
+        browserProcesses().flatMap(({ id, command }) => (command.includes('--type=renderer') ? [id] : []));
+      const first = normalised(await printer.print(document(3)));
+      const before = pages();
+      for (let number = 0; number < 50; number += 1) await printer.print(page('<p>Words.</p>'));
+      expect(normalised(await printer.print(document(3))) === first).toBe(true);
+      await vi.waitUntil(() => before.some((id) => !pages().includes(id)), { timeout: 10_000 });
+    },
+    30_000,
+  );
 
   it('prints 20 documents through one page as through 20 new browsers', async () => {
     const documents = Array.from({ length: 20 }, (_, number) => document(number));

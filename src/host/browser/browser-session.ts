@@ -1,7 +1,7 @@
 import type { Connection } from 'puppeteer-core/lib/esm/puppeteer/cdp/Connection.js';
 import { openPage, printOn, type PrintingPage } from './printing-page.ts';
 
-/** So many documents are printed on one page. Its process keeps a little of each, and goes with it. */
+/** So many documents are printed on one page. What its process keeps of long ones goes with it; a new page for each would take four times as long. */
 const printsPerPage = 50;
 
 /** One running browser. */
