@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -6,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserProcesses, commandOf } from './support/browser-processes.ts';
 import { projectFolder } from './support/compile-fixture.ts';
+import { cleanNotes, hashOf, writeFiles } from './support/council-folder.ts';
+import { manifestIn } from './support/manifest-in.ts';
 import { runCli, temporaryFolder } from './support/run-cli.ts';
 
 // `npm run endure` runs it with more rounds than a person waits for.
@@ -76,6 +79,14 @@ function isKilled(id: number): boolean {
 describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_000 }, () => {
   beforeAll(() => {
     mkdirSync(temporary);
+    const point = `- Members asked. ${'The Council receives many complaints at night. '.repeat(60)}\n`;
+    const long = (title: string): string => cleanNotes({ title, below: point.repeat(300) });
+    writeFiles(folder, {
+      'slow/1.md': cleanNotes({ title: 'First' }),
+      'slow/2.md': long('Second'),
+      'slow/3.md': long('Third'),
+      'slow/4.md': long('Fourth'),
+    });
     spawnSync(process.execPath, [join(projectFolder, 'scripts/many-notes.mjs'), join(folder, 'notes'), String(notes)]);
     const start = performance.now();
     expect(build('undisturbed')).toBe(0);
@@ -116,16 +127,28 @@ describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_0
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('ends at once on %s, with whole files only', async (signal, code) => {
-    const { id, ended } = startBuild(signal);
-    await wait(duration / 2);
-    process.kill(id, signal);
-    expect(await ended).toBe(code);
+  ] as const)('ends at once on %s, with whole files only, and says and lists what was made', async (signal, code) => {
+    const out = join(folder, signal);
+    const program = [join(projectFolder, 'bin/scrutineer.js'), 'build', 'slow', '--out', out, '--no-cache'];
+    const child = spawn(process.execPath, program, {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      // The others are so long that they are not made yet.
+      if (!said.includes('Wrote') && (said + piece).includes('Wrote')) child.kill(signal);
+      said += piece;
+    });
+    const [ended]: (number | null)[] = await once(child, 'close');
+    expect(ended, said).toBe(code);
     await expectNobody();
     expect(readdirSync(temporary)).toEqual([]);
-    const made = contentsOf(join(folder, signal));
-    const expected = contentsOf(undisturbed);
-    expect(Object.keys(made).filter((name) => made[name] !== expected[name])).toEqual([]);
+    const made = readdirSync(out).filter((name) => name !== 'manifest.json');
+    expect(said).toContain(`\nStopped. ${String(made.length / 2)} of 4 reports were made`);
+    expect(manifestIn(out).outputs.map(({ path }) => path)).toEqual(made);
+    for (const { path, sha256 } of manifestIn(out).outputs) expect(hashOf(join(out, path))).toBe(sha256);
   });
 
   it('may be built twice at once into the same folder', async () => {

@@ -11,6 +11,7 @@ import type { ExitCode } from './command.ts';
 import { inOrder } from './in-order.ts';
 import type { KeptReport } from './kept-report.ts';
 import { keepManifests } from './listed-report.ts';
+import { stopping } from './stopping.ts';
 import type { Workshop, WorkshopWorld } from './workshop.ts';
 
 /** So many reports may be under way, or wait until those before them are told. */
@@ -34,12 +35,8 @@ export async function buildAll(options: BuildOptions, world: BuildWorld, plan: B
   const taken = new Map<string, string>();
   const browser = plan.paths.length === 1 ? forOnePrint(world.browser) : world.browser;
   const workshops = whenNeeded(options, { ...world, browser, taken, cache: plan.cache });
-  let isStopped = false;
-  const heed = (built: BuiltReport): BuiltReport => {
-    const isMade = built.state === 'written' || built.state === 'unchanged';
-    isStopped ||= built.concernsAll === true || (options.failFast === true && !isMade);
-    return built;
-  };
+  const stop = stopping(options, world);
+  const { heed } = stop;
   const begin = async (path: string): Promise<() => Promise<BuiltReport>> => {
     const kept = await asKept(plan.kept.get(path), taken);
     if (kept !== undefined) return () => Promise.resolve(heed(kept));
@@ -48,8 +45,10 @@ export async function buildAll(options: BuildOptions, world: BuildWorld, plan: B
     if (begun.kind === 'done') heed(begun.built);
     return async () => heed(await workshop.finish(begun));
   };
-  const paths = until(plan.paths, () => isStopped);
+  const paths = until(plan.paths, stop.isStopped);
   for await (const built of inOrder(paths, { most: underWay, begin, finish: (finish) => finish() })) {
+    // What was being made when somebody interrupted the build has not failed.
+    if (built.state === 'failed' && stop.interruption() !== undefined) continue;
     telling.report(built);
     if (built.listed !== undefined) manifests.add(built.listed);
   }
@@ -61,8 +60,10 @@ export async function buildAll(options: BuildOptions, world: BuildWorld, plan: B
   const { lines, hasFailed } = await manifests.write();
   if (hasFailed || !options.quiet) for (const line of lines) host.terminal.err(line);
   plan.cache?.close();
-  const exitCode = telling.end();
-  return plan.hasProblems || hasFailed ? 2 : exitCode;
+  const interruption = stop.interruption();
+  stop.end();
+  const exitCode = telling.end(interruption !== undefined);
+  return interruption ?? (plan.hasProblems || hasFailed ? 2 : exitCode);
 }
 
 /** What makes reports is loaded when the first one has to be made. */

@@ -12,8 +12,8 @@ import { problemsIn, withProblems } from './problems-by-file.ts';
 export interface BuildTelling {
   /** Tells what came of one more file of notes; nothing of it is kept. */
   report(built: BuiltReport): void;
-  /** Tells of settings and templates, and of the whole; says what the run ends with. */
-  end(): ExitCode;
+  /** Tells of settings and templates, and of the whole, which may have been interrupted; says what the run ends with. */
+  end(isInterrupted: boolean): ExitCode;
 }
 
 /** So many reports that were not written are named once more at the end. */
@@ -28,8 +28,7 @@ export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, 
     options.quiet || asked < 2 || kept.size === asked ? undefined : terminal.beginProgress(asked, 'reports');
   const counts = { written: 0, unchanged: 0, refused: 0, failed: 0 };
   const unwritten: string[] = [];
-  let hasErrors = false;
-  let hasToldOfAll = false;
+  let [hasErrors, hasToldOfAll] = [false, false];
   // Mistakes in settings and templates come up with every file of notes: they are told once, at the end.
   let elsewhere: readonly CheckedFile[] = [];
   return {
@@ -50,11 +49,12 @@ export function beginTelling({ paths, kept }: BuildPlan, options: BuildOptions, 
       );
       progress?.step();
     },
-    end: () => {
+    end: (isInterrupted) => {
       progress?.end();
       for (const file of elsewhere) problems.file(file);
       problems.end();
-      if (!options.quiet) terminal.err(summary(asked, counts, unwritten));
+      const whole = isInterrupted ? interrupted(asked, counts) : summary(asked, counts, unwritten);
+      if (!options.quiet || isInterrupted) terminal.err(whole);
       if (counts.failed > 0 || elsewhere.some((file) => file.diagnostics.some(isError))) return 2;
       return hasErrors ? 1 : 0;
     },
@@ -90,6 +90,12 @@ function comeOf({ state, remarks, written, listed }: BuiltReport, isOnly: boolea
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function interrupted(asked: number, { written, unchanged }: Readonly<Record<BuiltReport['state'], number>>): string {
+  const made = written + unchanged;
+  if (made === 0) return 'Stopped. Nothing was written.\n';
+  return `Stopped. ${String(made)} of ${String(asked)} reports were made, and their files are whole. Build again to make the rest.\n`;
 }
 
 /** How many were written, and what became of the others; of a single report only that it was not. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Host } from '../host/host.ts';
+import type { Host, Interruption } from '../host/host.ts';
 
-/** What a command ended with: 0 clean, 1 problems found, 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
+/** What a command ended with: 0 clean, 1 problems found, 2 could not run; interrupted. */
+export type ExitCode = 0 | 1 | 2 | Interruption;
 
 /** One command of the program. */
 export interface ScrutineerCommand {

@@ -1,35 +1,56 @@
 import process from 'node:process';
+import type { Interruption } from './host.ts';
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const cleanups = new Set<() => void>();
+const patienceMs = 5000;
+let heeding: ((exitCode: Interruption) => void) | undefined;
+let isListening = false;
 
 /**
  * Runs `cleanup` if the program ends, is interrupted (Ctrl-C) or terminated before the returned function is called.
  * `cleanup` cannot wait for anything: the program ends when it returns. A signal ends it with 128 plus the signal's number.
  */
 export function atExit(cleanup: () => void): () => void {
-  if (cleanups.size === 0) listen();
   cleanups.add(cleanup);
+  listenIfNeeded();
   return () => {
     cleanups.delete(cleanup);
-    // Without anything to clean up, signals have their usual effect again.
-    if (cleanups.size === 0) stopListening();
+    listenIfNeeded();
   };
 }
 
-function listen(): void {
-  process.on('exit', cleanUp);
-  for (const signal of signals) process.on(signal, endBySignal);
+/**
+ * Tells `heed` of the first signal instead of ending the program, which then has five seconds to end itself with the exit code it
+ * is told; a second signal ends it at once. Only one is told at a time. The result takes that back.
+ */
+export function whenInterrupted(heed: (exitCode: Interruption) => void): () => void {
+  heeding = heed;
+  listenIfNeeded();
+  return () => {
+    heeding = undefined;
+    listenIfNeeded();
+  };
 }
 
-function stopListening(): void {
-  process.off('exit', cleanUp);
-  for (const signal of signals) process.off(signal, endBySignal);
+/** Without anything to do, signals have their usual effect. */
+function listenIfNeeded(): void {
+  const isNeeded = cleanups.size > 0 || heeding !== undefined;
+  if (isNeeded === isListening) return;
+  isListening = isNeeded;
+  const change = isNeeded ? 'on' : 'off';
+  process[change]('exit', cleanUp);
+  for (const signal of signals) process[change](signal, endBySignal);
 }
 
 function endBySignal(signal: (typeof signals)[number]): void {
-  process.exit(exitCodes[signal]);
+  const heed = heeding;
+  const exitCode = exitCodes[signal];
+  if (heed === undefined) process.exit(exitCode);
+  heeding = undefined;
+  setTimeout(() => process.exit(exitCode), patienceMs).unref();
+  heed(exitCode);
 }
 
 function cleanUp(): void {

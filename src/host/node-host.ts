@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { whenInterrupted } from './at-exit.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { codeOf, fileFailure } from './file-failure.ts';
 import { findFiles, kindOf } from './find-files.ts';
@@ -50,6 +51,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
     runProgram: async (program, words) => (await import('./run-program.ts')).runProgram(program, words),
     serveLocally: async (serving) => (await import('./serve-locally.ts')).serveLocally(serving, environment),
     watchFiles: async (changed) => (await import('./watch-files.ts')).watchFiles(changed, workingFolder),
+    whenInterrupted,
     openAddress: async (address) => (await import('./open-address.ts')).openAddress(address),
   };
 }
