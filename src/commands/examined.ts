@@ -86,8 +86,14 @@ function proxy(environment: Readonly<Record<string, string | undefined>>): reado
 export function sandboxCure(obstacle: ComputerFacts['sandboxObstacle']): string {
   if (obstacle === 'administrator') return 'Run scrutineer as an ordinary user; in a container, name one with `USER`.';
   if (obstacle === 'apparmor')
-    return 'AppArmor forbids it. Install the browser from its own package, which brings a profile, or ask an administrator for a profile with `userns,` for this program.';
-  return 'Ask an administrator to allow user namespaces (`sysctl user.max_user_namespaces`).';
+    return [
+      'AppArmor forbids it. Install the browser from its own package, which brings a profile that allows it.',
+      'Or ask an administrator to allow it to all programs: `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0`.',
+    ].join('\n');
+  return [
+    'Ask an administrator to allow user namespaces: `sudo sysctl user.max_user_namespaces=15000`,',
+    'on Debian before version 11 also `sudo sysctl kernel.unprivileged_userns_clone=1`.',
+  ].join('\n');
 }
 
 const library = /\blib[\w.+-]+\.so(?:\.\d+)*/u;
