@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { record } from './bench-results.mjs';
 import { loadScript } from './bundle.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -12,10 +13,6 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/u, ''
 const { browsersAtHand, finished, formOf, openPrinter } = await loadScript(root, 'scripts/finishing.ts');
 const demo = 'fixtures/demo/notes/2026-12-09-night-time-noise.md';
 const notes = readFileSync(join(root, demo), 'utf8');
-
-function median(numbers) {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
 
 /** Notes that fill about as many pages: sections with points, and a table each. */
 function longNotes(pages) {
@@ -41,23 +38,17 @@ async function timed(deed) {
   return [result, performance.now() - start];
 }
 
-/** Prints and finishes in turn; the medians in milliseconds, of the ratio too. */
-async function compare(printer, form, runs) {
+/** Prints and finishes in turn; the times of both in milliseconds, and the last print. */
+async function timeBoth(printer, form, runs) {
   const pairs = [];
   let print = new Uint8Array();
   for (let run = 0; run < runs + Math.min(runs, 5); run += 1) {
     const [bytes, printing] = await timed(() => printer.print(form.html));
     const [, finishing] = await timed(() => finished(bytes, form));
     print = bytes;
-    if (run >= Math.min(runs, 5)) pairs.push([printing, finishing]);
+    if (run >= Math.min(runs, 5)) pairs.push([finishing, printing]);
   }
-  const share = median(pairs.map(([printing, finishing]) => finishing / printing));
-  return {
-    print,
-    printing: median(pairs.map(([each]) => each)),
-    finishing: median(pairs.map(([, each]) => each)),
-    share,
-  };
+  return { print, pairs };
 }
 
 /** The bytes by which the peak of a process that finishes a print is above that of one that only loads the program and the print. */
@@ -84,26 +75,25 @@ function tellPeak(deed, folder) {
   console.log(process.resourceUsage().maxRSS * 1024);
 }
 
-/** Prints the figures for each browser at hand. */
-export async function compareFinish() {
+/** Measures it for each browser at hand; `isShort`: short reports only, and few runs. */
+export async function compareFinish(isShort) {
   for (const [name, path] of await browsersAtHand(root)) {
     const printer = await openPrinter(root, path, 1);
-    const tell = async (what, text, runs) => {
+    const tell = async (text, runs) => {
       const form = await formOf(root, demo, text);
-      const { print, printing, finishing, share } = await compare(printer, form, runs);
+      const { print, pairs } = await timeBoth(printer, form, runs);
       const pages = Buffer.from(print)
         .toString('latin1')
         .match(/\/Type \/Page\b/gu).length;
+      const named = { name: `finishing the PDF of ${pages} pages`, peer: `printing it with ${name}` };
+      const { own } = record({ ...named, unit: 'ms', pairs });
       const memory = memoryOf(print, form);
-      const [megabytes, times] = [(memory / 1e6).toFixed(0), (memory / print.length).toFixed(0)];
-      const [each, percent] = [(finishing / pages).toFixed(2), (share * 100).toFixed(0)];
       console.log(
-        `${name}, ${what} (${pages} pages): finishing ${percent} % of printing (${finishing.toFixed(0)} ms beside ${printing.toFixed(0)} ms), ${each} ms a page, memory ${megabytes} MB, ${times} times the file`,
+        `  ${(own / pages).toFixed(2)} ms a page, memory ${(memory / 1e6).toFixed(0)} MB, ${(memory / print.length).toFixed(0)} times the file`,
       );
     };
-    await tell('a short report', notes, 25);
-    for (const pages of [10, 50, 100, 250, 500])
-      await tell(`about ${pages} pages`, longNotes(pages), pages > 100 ? 3 : 5);
+    await tell(notes, isShort ? 3 : 25);
+    for (const pages of isShort ? [10] : [10, 50, 100, 250, 500]) await tell(longNotes(pages), pages > 100 ? 3 : 5);
     await printer.close();
   }
 }

@@ -1,13 +1,16 @@
 // Times whole commands in pairs, one after the other, and prints the median of the ratios: a busy computer slows both alike. With `--start`,
-// `--many`, `--build`, `--batch`, `--finish` or `--preview` only the start-up, the check of many files, the build of one or of many, the finishing of
-// PDFs, or the preview (of other notes after `--notes`); `--memory` is asked for by name: it takes long.
+// `--many`, `--build`, `--batch`, `--rebuild`, `--finish` or `--preview` only the start-up, the check of many files, the build of one, of many or of
+// unchanged ones, the finishing of PDFs, or the preview (of other notes after `--notes`); `--memory` is asked for by name: it takes long.
+// `--short` takes a tenth of everything, to see whether it works; `--json FILE` writes the figures.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compareFinish } from './bench-finish.mjs';
+import { peersFromNotes, weasyPrint } from './bench-peers.mjs';
 import { timePreview } from './bench-preview.mjs';
+import { leaveOut, median, printTable, record, writeResults } from './bench-results.mjs';
 import { writeManyNotes } from './many-notes.mjs';
 import { printInLoop } from './print-loop.mjs';
 
@@ -15,38 +18,37 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin/scrutineer.js');
 const notes = join(root, 'fixtures/demo/notes/2026-12-09-night-time-noise.md');
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-bench-'));
-const pairs = 25;
-const runsOfBatch = 3;
+const isShort = process.argv.includes('--short');
+const pairs = isShort ? 3 : 25;
+const runsOfMany = isShort ? 1 : 3;
+const size = (count) => (isShort ? count / 10 : count);
+const counted = (count) => size(count).toLocaleString('en-GB');
 const node = process.execPath;
 const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium-headless-shell';
 
-/** How long a command takes, in milliseconds; fails when it does. 1 is the answer of a check that found something. */
+/** How long a command takes, in milliseconds; fails when it does. */
 function time([command, ...words]) {
   const start = performance.now();
   const { status, error } = spawnSync(command, words, { cwd: folder, stdio: 'ignore' });
-  if (error !== undefined || (status !== 0 && status !== 1)) throw new Error(`${command} ${words.join(' ')} failed`);
+  const isCheck = words.some((word) => word === 'check' || word.includes('markdownlint'));
+  // 1 is the answer of a check that found something.
+  if (error !== undefined || (status !== 0 && !(isCheck && status === 1)))
+    throw new Error(`${command} ${words.join(' ')} failed`);
   return performance.now() - start;
 }
 
-function median(numbers) {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Prints how many times as long as the other a command takes; the result is the medians in milliseconds. */
-function compare(name, [command, other], runs = pairs) {
+/** Times a command beside another. */
+function compare(named, [command, other], runs = pairs) {
   for (const each of runs < pairs ? [command, other] : [command, other, command, other]) time(each);
   const times = Array.from({ length: runs }, () => [time(command), time(other)]);
-  const ratio = median(times.map(([one, two]) => one / two)).toFixed(2);
-  const [own, theirs] = [0, 1].map((index) => median(times.map((pair) => pair[index])).toFixed(0));
-  console.log(`${name}: ${ratio} times (${own} ms beside ${theirs} ms)`);
-  return [Number(own), Number(theirs)];
+  return record({ unit: 'ms', ...named, pairs: times });
 }
 
 function compareStart() {
   const bare = [node, '-e', '0'];
-  compare('--version beside node -e 0', [[node, program, '--version'], bare]);
-  compare('check beside node -e 0', [[node, program, 'check', notes], bare]);
+  const peer = 'node -e 0';
+  compare({ name: '--version', peer }, [[node, program, '--version'], bare]);
+  compare({ name: 'check of one file', peer }, [[node, program, 'check', notes], bare]);
 }
 
 /** The other checker of Markdown, the last version that Node 20 runs, in a folder that goes. */
@@ -66,110 +68,148 @@ function peakMemory(words) {
 }
 
 function compareMany() {
-  for (const count of [100, 1_000]) writeManyNotes(join(folder, String(count)), count);
-  const check = [node, program, 'check', '1000'];
+  for (const count of [100, 1_000]) writeManyNotes(join(folder, String(size(count))), size(count));
+  const many = String(size(1_000));
   const other = installMarkdownlint();
-  if (other === undefined) console.log('LEFT OUT: markdownlint-cli2 could not be installed.');
+  if (other === undefined) leaveOut('markdownlint-cli2', 'npm could not install it.');
   else {
-    const times = compare('check of 1,000 notes beside markdownlint-cli2', [check, [node, other, '1000/*.md']], 5);
-    const [own, theirs] = times.map((each) => Math.round(1_000_000 / each));
-    console.log(`  ${own} files a second beside ${theirs}`);
+    const commands = [
+      [node, program, 'check', many],
+      [node, other, `${many}/*.md`],
+    ];
+    compare({ name: `check of ${counted(1_000)} notes`, peer: 'markdownlint-cli2' }, commands, runsOfMany);
   }
-  const [few, many] = ['100', '1000'].map((name) =>
-    median(Array.from({ length: 5 }, () => peakMemory(['check', join(folder, name)]))),
+  const peaks = Array.from({ length: runsOfMany }, () =>
+    [many, String(size(100))].map((name) => peakMemory(['check', join(folder, name)])),
   );
-  if (Number.isNaN(many)) console.log('LEFT OUT: peak memory. It needs /usr/bin/time of GNU.');
-  else {
-    const ratio = (many / few).toFixed(2);
-    console.log(`memory of 1,000 beside 100 notes: ${ratio} times (${many.toFixed(0)} MB beside ${few.toFixed(0)} MB)`);
-  }
+  recordMemory({ name: `memory of a check of ${counted(1_000)} notes`, peer: `${counted(100)} notes` }, peaks);
+}
+
+function recordMemory(named, peaks) {
+  if (Number.isNaN(median(peaks.map(([peak]) => peak)))) leaveOut(named.name, 'It needs /usr/bin/time of GNU.');
+  else record({ unit: 'MB', ...named, pairs: peaks });
 }
 
 function compareBuild() {
   const build = [node, program, 'build', notes, '--out', folder, '--browser', browser, '--no-cache'];
   time(build);
-  const page = readdirSync(folder).find((name) => name.endsWith('.html')) ?? '';
+  const name = readdirSync(folder).find((each) => each.endsWith('.html')) ?? '';
+  const [page, pdf] = [join(folder, name), join(folder, 'print.pdf')];
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const pdf = `--print-to-pdf=${join(folder, 'print.pdf')}`;
-  const print = [
-    browser,
-    '--headless',
-    ...sandbox,
-    '--disable-gpu',
-    '--no-pdf-header-footer',
-    pdf,
-    pathToFileURL(join(folder, page)).href,
-  ];
-  compare('build to HTML and PDF beside the browser alone', [build, print]);
+  const words = ['--headless', ...sandbox, '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${pdf}`];
+  const one = 'one report, to HTML and PDF';
+  compare({ name: one, peer: 'the browser alone', most: 1.3 }, [build, [browser, ...words, pathToFileURL(page).href]]);
+  const weasy = weasyPrint();
+  if (weasy !== undefined)
+    compare({ name: one, peer: `${weasy.name} to PDF/UA-1`, most: 0.7 }, [build, weasy.command(page, pdf)]);
+  for (const { name: peer, command } of peersFromNotes(notes, folder)) compare({ name: one, peer }, [build, command]);
 }
 
 /** From a save to the changed words in a browser, beside a page of the same size that Vite reloads. */
 async function comparePreview() {
   const at = process.argv.indexOf('--notes');
-  const { preview, reload, own, size } = await timePreview(
-    readFileSync(at === -1 ? notes : process.argv[at + 1], 'utf8'),
-  );
-  const [seen, reloaded, work] = [preview, reload, own].map(median);
-  const kilobytes = Math.round(size / 1000);
-  console.log(
-    `preview, save to seen, beside Vite with a page of ${kilobytes} kB: ${(seen / reloaded).toFixed(2)} times (${seen.toFixed(0)} ms beside ${reloaded.toFixed(0)} ms)`,
-  );
-  console.log(`  of it our own work: ${work.toFixed(0)} ms`);
+  const {
+    preview,
+    reload,
+    own,
+    size: bytes,
+  } = await timePreview(readFileSync(at === -1 ? notes : process.argv[at + 1], 'utf8'));
+  const kilobytes = Math.round(bytes / 1000);
+  record({
+    name: 'preview, save to seen',
+    peer: `Vite, a page of ${kilobytes} kB`,
+    unit: 'ms',
+    pairs: zipped(preview, reload),
+  });
+  console.log(`  of it our own work: ${median(own).toFixed(0)} ms`);
 }
 
-/** 500 reports as web pages and PDFs, beside a loop that only prints the same pages. */
+function zipped(ones, others) {
+  return ones.map((one, index) => [one, others[index]]);
+}
+
+/** Many reports as web pages and PDFs, beside a loop that only prints the same pages, and beside WeasyPrint, started for each. */
 async function compareBatch() {
-  const [count, pages] = [500, 2];
+  const [count, pages] = [size(500), 2];
   writeManyNotes(join(folder, 'batch'), count);
-  const build = [
-    node,
-    program,
+  const out = join(folder, 'batch-reports');
+  const build = [node, program, 'build', 'batch', '--out', out, '--browser', browser, '--quiet', '--no-cache'];
+  time(build);
+  const names = readdirSync(out).filter((name) => name.endsWith('.html'));
+  const documents = names.map((name) => readFileSync(join(out, name), 'utf8'));
+  const weasy = weasyPrint();
+  const sample = names.slice(0, isShort ? 3 : 10);
+  const [loop, single] = [[], []];
+  for (let run = 0; run < runsOfMany; run += 1) {
+    const rate = (count * 1000) / time(build);
+    loop.push([rate, await printInLoop(documents, { browser, pages })]);
+    if (weasy === undefined) continue;
+    const spent = sample.map((name) => time(weasy.command(join(out, name), join(folder, 'print.pdf'))));
+    single.push([rate, (sample.length * 1000) / spent.reduce((sum, each) => sum + each, 0)]);
+  }
+  const named = { name: `batch of ${count} reports`, unit: 'a second' };
+  record({ ...named, peer: `a loop that only prints, ${pages} pages`, least: 0.65, pairs: loop });
+  if (weasy !== undefined) record({ ...named, peer: `${weasy.name}, a run for each`, least: 10, pairs: single });
+}
+
+/** The same reports again, with nothing changed and with one changed, beside making them. */
+function compareRebuild() {
+  const count = size(500);
+  const source = join(folder, 'rebuild');
+  writeManyNotes(source, count);
+  const cache = join(folder, 'rebuild-cache');
+  const words = [
     'build',
-    'batch',
+    source,
     '--out',
-    'batch-reports',
+    join(folder, 'rebuilt'),
     '--browser',
     browser,
     '--quiet',
-    '--no-cache',
+    '--cache-folder',
+    cache,
   ];
-  time(build);
-  const names = readdirSync(join(folder, 'batch-reports')).filter((name) => name.endsWith('.html'));
-  const documents = names.map((name) => readFileSync(join(folder, 'batch-reports', name), 'utf8'));
-  const runs = [];
-  for (let run = 0; run < runsOfBatch; run += 1)
-    runs.push([(count * 1000) / time(build), await printInLoop(documents, { browser, pages })]);
-  const [own, loop] = [0, 1].map((index) => median(runs.map((rates) => rates[index])));
-  const ratio = median(runs.map(([one, other]) => one / other)).toFixed(2);
-  console.log(`batch of ${count} beside a loop that only prints: ${ratio} times its rate`);
-  console.log(`  ${own.toFixed(1)} reports a second beside ${loop.toFixed(1)} with ${pages} pages`);
+  const build = [node, program, ...words];
+  const [none, one] = [[], []];
+  for (let run = 0; run < runsOfMany; run += 1) {
+    rmSync(cache, { recursive: true, force: true });
+    const full = time(build);
+    none.push([time(build), full]);
+    appendFileSync(join(source, 'notes-0001.md'), ' ');
+    one.push([time(build), full]);
+  }
+  const named = { unit: 'ms', peer: 'making them' };
+  record({ ...named, name: `${count} reports, nothing changed`, most: 0.02, pairs: none });
+  record({ ...named, name: `${count} reports, one changed`, pairs: one });
 }
 
-/** The memory of this program, without its browser, for ten times as many reports. */
+/** Time and memory of this program, without its browser, for ten times as many notes. */
 function compareMemory() {
-  for (const format of ['html', 'pdf']) {
-    const [few, many] = [1_000, 10_000].map((count) => {
-      const source = join(folder, `memory-${count}`);
-      writeManyNotes(source, count);
-      const out = join(folder, `memory-${count}-${format}`);
-      const peak = peakMemory([
-        'build',
-        source,
-        '--out',
-        out,
-        '--formats',
-        format,
-        '--browser',
-        browser,
-        '--quiet',
-        '--no-cache',
-      ]);
+  const counts = [10_000, 1_000];
+  for (const count of counts) writeManyNotes(join(folder, `memory-${count}`), size(count));
+  const out = join(folder, 'memory-reports');
+  const build = ['--out', out, '--browser', browser, '--quiet', '--no-cache', '--formats'];
+  for (const [name, ...words] of [
+    ['check', 'check'],
+    ['build of web pages', 'build', ...build, 'html'],
+    ['build of web pages and PDFs', 'build', ...build, 'html,pdf'],
+  ]) {
+    const [memory, seconds] = [[], []];
+    for (const count of counts) {
+      const start = performance.now();
+      memory.push(peakMemory([words[0], join(folder, `memory-${count}`), ...words.slice(1)]));
+      seconds.push((performance.now() - start) / size(count));
       rmSync(out, { recursive: true, force: true });
-      return peak;
+    }
+    const peer = `${counted(1_000)} notes`;
+    recordMemory({ name: `memory of a ${name}, ${counted(10_000)} notes`, peer, most: 1.3 }, [memory]);
+    record({
+      name: `time of a ${name} for each of ${counted(10_000)} notes`,
+      peer,
+      unit: 'ms',
+      most: 1.3,
+      pairs: [seconds],
     });
-    console.log(
-      `memory of 10,000 beside 1,000 ${format}: ${(many / few).toFixed(2)} times (${many.toFixed(0)} MB beside ${few.toFixed(0)} MB)`,
-    );
   }
 }
 
@@ -178,14 +218,18 @@ const wanted = {
   '--many': compareMany,
   '--build': compareBuild,
   '--batch': compareBatch,
-  '--finish': compareFinish,
+  '--rebuild': compareRebuild,
+  '--finish': async () => compareFinish(isShort),
   '--preview': comparePreview,
 };
 const onlyByName = { '--memory': compareMemory };
 const all = { ...wanted, ...onlyByName };
 const asked = Object.keys(all).filter((name) => process.argv.includes(name));
+const json = process.argv.indexOf('--json');
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(wanted)) await all[name]();
+  printTable();
+  if (json !== -1) writeResults(process.argv[json + 1] ?? 'bench.json', { root, browser });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
