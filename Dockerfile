@@ -1,6 +1,6 @@
 # scrutineer with a browser and fonts, for machines that build many reports. Nothing is fetched when it runs:
 #   docker build -t scrutineer .
-#   docker run --rm --network none --read-only --tmpfs /tmp -v "$PWD:/work" scrutineer build notes --out reports
+#   docker run --rm --init --network none --read-only --tmpfs /tmp --user "$(id -u):$(id -g)" -v "$PWD:/work" scrutineer build notes --out reports
 FROM node:22-bookworm-slim AS package
 WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
@@ -14,7 +14,10 @@ RUN apt-get update -qq \
   && rm -rf /var/lib/apt/lists/*
 COPY --from=package /package /package
 RUN npm install --global --no-audit --no-fund --omit=peer --omit=optional /package/scrutineer-*.tgz && rm -r /package
-USER node
+# The folder belongs to somebody else, of whom git would hear nothing: earlier versions would not be compared.
+RUN git config --system --add safe.directory /work
+# A number, by which Kubernetes sees that it is not root.
+USER 1000:1000
 ENV XDG_CACHE_HOME=/tmp/cache
 WORKDIR /work
 ENTRYPOINT ["scrutineer"]

@@ -58,13 +58,13 @@ function installMarkdownlint() {
   return join(folder, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 }
 
-/** The peak of the memory of a command, in megabytes; Linux tells it of the process that ended. */
+/** The peak of the memory of a command, in megabytes; GNU `time` tells it of the process that ended. */
 function peakMemory(words) {
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', node, program, ...words], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  return Number(stderr?.trim().split('\n').at(-1)) / 1024;
+  const told = join(folder, 'peak.txt');
+  const command = ['/usr/bin/time', '-f', '%M', '-o', told, node, program, ...words];
+  if (spawnSync(command[0], ['--version']).error !== undefined) return Number.NaN;
+  time(command);
+  return Number(readFileSync(told, 'utf8').trim().split('\n').at(-1)) / 1024;
 }
 
 function compareMany() {
