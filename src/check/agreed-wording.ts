@@ -1,7 +1,7 @@
 import { happened } from '../compare/change-words.ts';
 import type { Change, Compared, Comparison } from '../compare/comparison.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FieldRole } from '../report-types/report-type.ts';
+import { progressRoles } from '../report-types/report-type.ts';
 import type { Notes } from '../interpret/notes.ts';
 import { fieldByRole, isSettled, statuses, statusOf } from '../interpret/notes.ts';
 import type { NumberedSection } from '../interpret/numbering.ts';
@@ -17,9 +17,6 @@ export interface EarlierNotes {
   /** What changed since, exempt points among it. */
   readonly comparison: Comparison;
 }
-
-/** Fields that say where the report has got to, and not what the committee says. */
-const ofCourse: readonly (FieldRole | undefined)[] = ['status', 'published-on', 'version', 'correction'];
 
 /** What the committee has to be asked about; what is only set or numbered in another way, it has not. */
 const asked: readonly Change[] = ['added', 'removed', 'moved', 'reworded', 'details'];
@@ -73,7 +70,7 @@ function changedWords(notes: Notes, { fields, sections, before }: Comparison): r
   const written = fields.filter(({ key = '', changes }) => {
     // A title that nobody wrote follows from the fields that it is made of.
     const isMade = roles.get(key) === 'title' && !notes.fields.has(key) && !changes.includes('removed');
-    return !isMade && !ofCourse.includes(roles.get(key));
+    return !isMade && !progressRoles.some((role) => role === roles.get(key));
   });
   const places = numberSections(notes).values();
   return [

@@ -1,5 +1,5 @@
 import type { CouncilAnswers } from './council-answers.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../source/yaml-text.ts';
 
 /** The `scrutineer.yaml` of a new council's folder; what is not known stands in it as a comment. */
 export function settingsText(answers: CouncilAnswers): string {

@@ -1,6 +1,6 @@
 import type { FieldRole, FieldStructure, ReportType, SectionStructure } from '../report-types/report-type.ts';
 import { inLanguage } from '../report-types/report-type.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../source/yaml-text.ts';
 
 /** Notes to begin with, and what has been filled in. */
 export interface StarterNotes {

@@ -16,6 +16,8 @@ export interface Host {
   readonly terminal: Terminal;
   /** Today's date by the computer's calendar, for `new` and `init` only: no report holds it. */
   today(): { readonly year: number; readonly month: number; readonly day: number };
+  /** The moment by the computer's clock, in UTC to the second (`2026-12-01T10:00:00Z`), for what people say of reports: no report holds it. */
+  now(): string;
   /** All of standard input, as bytes. */
   readStandardInput(): Promise<Uint8Array>;
   /** Asks one question on the terminal; `undefined` when the person pressed Ctrl-C. Only call it when `terminal.isInteractive`. */

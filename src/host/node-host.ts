@@ -30,6 +30,7 @@ export function createNodeHost(options: NodeHostOptions): Host {
     files: createNodeFiles(workingFolder),
     terminal: createNodeTerminal(environment),
     today,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     readStandardInput,
     ask: askOnTerminal,
     ...browserDeeds({ packageFolder, workingFolder, environment }),

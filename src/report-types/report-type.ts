@@ -115,6 +115,9 @@ export type FieldRole =
   | 'appendices'
   | 'classification';
 
+/** The fields that say where a report has got to, and not what the committee says. */
+export const progressRoles: readonly FieldRole[] = ['status', 'published-on', 'version', 'correction'];
+
 /** The roles, for checking a `structure.yaml`. */
 export const fieldRoles: readonly FieldRole[] = [
   'type',

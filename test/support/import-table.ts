@@ -112,6 +112,23 @@ export const importTable: readonly ImportRule[] = [
     mayImport: ['render/page.ts', 'model/report.ts', 'pdf/', 'host/host.ts', 'diagnostics/'],
     reason: stageReason,
   },
+  {
+    part: 'review/',
+    mayImport: [
+      'read/read.ts',
+      'parse/yaml.ts',
+      'parse/limits.ts',
+      'parse/time-limit.ts',
+      'report-types/',
+      'model/',
+      'type interpret/notes.ts',
+      'source/',
+      'diagnostics/',
+      'host/host.ts',
+    ],
+    reason:
+      'What people say of a report stands in a file of its own, read as settings are; it names parts of the report and knows no rule.',
+  },
   ...importTableOfProgram,
   ...editorImports,
 ];

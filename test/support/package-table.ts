@@ -42,8 +42,8 @@ export const packageTable: readonly PackageRule[] = [
   },
   {
     packages: /^zod$/,
-    only: ['report-types/', 'register/', 'config'],
-    reason: 'It checks what council officers write about the tool, not notes.',
+    only: ['report-types/', 'register/', 'review/', 'config'],
+    reason: 'It checks what is written about the tool or about reports, not notes.',
   },
   {
     packages: /^(@clack\/prompts|tinyglobby)$/,
