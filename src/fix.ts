@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { applyEdits } from './diagnostics/apply-edits.ts';
 import { tally } from './diagnostics/tally.ts';
 import { isSettled, statusOf } from './interpret/notes.ts';
-import type { CheckedNotes } from './pipeline.ts';
+import type { CheckedNotes, Said } from './pipeline.ts';
 import { checkSource } from './pipeline.ts';
 import type { Project } from './project.ts';
 import type { Source } from './source/source.ts';
@@ -19,31 +19,37 @@ export interface FixedNotes {
   readonly settled?: string;
 }
 
+interface Fixing {
+  readonly project: Project;
+  readonly said: Said | undefined;
+}
+
 const mostRounds = 10;
 
 /** Makes every edit that the problems carry, and checks again, until there is no more to do. A change that brings a new problem is not made. */
-export function fixSource(source: Source, project: Project): FixedNotes {
-  let fixed: FixedNotes = { source, checked: checkSource(source, project), cured: 0 };
+export function fixSource(source: Source, project: Project, said?: Said): FixedNotes {
+  const fixing = { project, said };
+  let fixed: FixedNotes = { source, checked: checkSource(source, project, said), cured: 0 };
   const status = fixed.checked.value === undefined ? undefined : statusOf(fixed.checked.value);
   // Notes that others have agreed or read are no longer changed.
   if (status !== undefined && isSettled(status)) return { ...fixed, settled: status };
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = oneRound(fixed, project);
+    const next = oneRound(fixed, fixing);
     if (next === undefined) break;
     fixed = next;
   }
   return fixed;
 }
 
-function oneRound(now: FixedNotes, project: Project): FixedNotes | undefined {
+function oneRound(now: FixedNotes, fixing: Fixing): FixedNotes | undefined {
   const fixable = now.checked.diagnostics.filter(({ edits }) => edits !== undefined);
   if (fixable.length === 0) return undefined;
-  const together = attempt(now, fixable, project);
+  const together = attempt(now, fixable, fixing);
   if (together !== undefined) return together;
   let accepted: readonly Diagnostic[] = [];
   let best: FixedNotes | undefined;
   for (const diagnostic of fixable.slice(0, mostTried)) {
-    const next = attempt(now, [...accepted, diagnostic], project);
+    const next = attempt(now, [...accepted, diagnostic], fixing);
     if (next === undefined) continue;
     accepted = [...accepted, diagnostic];
     best = next;
@@ -55,11 +61,15 @@ function oneRound(now: FixedNotes, project: Project): FixedNotes | undefined {
 const mostTried = 50;
 
 /** The notes with the edits made; nothing where that would bring a new problem, or change nothing. */
-function attempt(now: FixedNotes, diagnostics: readonly Diagnostic[], project: Project): FixedNotes | undefined {
+function attempt(
+  now: FixedNotes,
+  diagnostics: readonly Diagnostic[],
+  { project, said }: Fixing,
+): FixedNotes | undefined {
   const { text, made } = applyEdits(now.source.text, diagnostics);
   if (text === now.source.text) return undefined;
   const source = { path: now.source.path, text };
-  const checked = checkSource(source, project);
+  const checked = checkSource(source, project, said);
   return isWorse(now.checked, checked) ? undefined : { source, checked, cured: now.cured + made.length };
 }
 

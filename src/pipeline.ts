@@ -1,4 +1,5 @@
 import { checkNotes } from './check/check.ts';
+import { reviewProblems } from './check/review-problems.ts';
 import { leakingRules } from './check/exemption-problems.ts';
 import { grammarProblems, withoutRepeatedRemarks } from './check/grammar.ts';
 import { undrawableCharacters } from './check/undrawable-characters.ts';
@@ -16,6 +17,10 @@ import type { GrammarChecker } from './language/grammar.ts';
 import { parseNotes } from './parse/parse.ts';
 import type { Project } from './project.ts';
 import { reportOf } from './project-report.ts';
+import { itemsOf } from './review/items.ts';
+import type { Review } from './review/review.ts';
+import { reviewRules } from './review/review.ts';
+import { versionOf } from './review/version.ts';
 import { uncoveredCharacters } from './render/fonts.ts';
 import type { FontLibrary } from './render/fonts.ts';
 import type { Page } from './render/page.ts';
@@ -27,18 +32,26 @@ export interface CheckedNotes extends Outcome<Notes> {
   readonly suppressed: readonly Diagnostic[];
 }
 
+/** What was said of a report. */
+export interface Said {
+  /** The review, or why it cannot be read; absent where there is no review file. */
+  readonly review?: Outcome<Review> | undefined;
+  /** Whose report has to be covered by an agreement; the public's without it. */
+  readonly edition?: Report['edition'];
+}
+
 /** parse → interpret → check: the notes as far as they can be read, and every problem in order of place. Exempt text is hidden in the problems. */
-export function checkSource(source: Source, project: Project): CheckedNotes {
-  return settled(judge(readNotes(source, project), source, project));
+export function checkSource(source: Source, project: Project, said?: Said): CheckedNotes {
+  return settled(judge(withReview(readNotes(source, project), project, said), source, project));
 }
 
 /** The same, and what a grammar checker says of the words. */
 export async function checkWithGrammar(
   source: Source,
   project: Project,
-  grammar: GrammarChecker,
+  { grammar, ...said }: Said & { readonly grammar: GrammarChecker },
 ): Promise<CheckedNotes> {
-  const read = readNotes(source, project);
+  const read = withReview(readNotes(source, project), project, said);
   const remarks = read.value === undefined ? [] : await grammarProblems(read.value, grammar);
   const { diagnostics, ...judged } = judge(
     { ...read, diagnostics: [...read.diagnostics, ...remarks] },
@@ -83,6 +96,26 @@ function readNotes(source: Source, project: Project): Outcome<Notes> {
   return { value: notes.value, diagnostics: [...reported, ...undrawable, ...notes.diagnostics] };
 }
 
+/** What was said is told among what was found in reading. */
+function withReview(read: Outcome<Notes>, project: Project, said: Said | undefined): Outcome<Notes> {
+  const { value: notes } = read;
+  return notes === undefined
+    ? read
+    : { ...read, diagnostics: [...read.diagnostics, ...ofReview(notes, project, said)] };
+}
+
+function ofReview(notes: Notes, project: Project, said: Said | undefined): readonly Diagnostic[] {
+  if (said?.review === undefined) return [];
+  const whole = reportOf(notes, { project, edition: 'members', hasErrors: false });
+  const shown = reportOf(notes, { project, edition: 'public', hasErrors: false });
+  return reviewProblems(notes, {
+    review: said.review,
+    items: itemsOf(notes, whole),
+    publicVersion: versionOf(shown, notes.type.structure),
+    version: versionOf(said.edition === 'members' ? whole : shown, notes.type.structure),
+  });
+}
+
 function judge(
   { value: notes, diagnostics: reported }: Outcome<Notes>,
   source: Source,
@@ -113,6 +146,8 @@ export interface CompileOptions {
   readonly publish?: boolean;
   /** The notes as they were before: once they were agreed, what changed needs a reason. */
   readonly earlier?: Source;
+  /** What was said of the report, or why that cannot be read; absent where there is no review file. */
+  readonly review?: Outcome<Review> | undefined;
 }
 
 /** A page with the notes that it was made of. */
@@ -123,7 +158,7 @@ export interface CompiledNotes extends Outcome<Page> {
 
 /** parse → interpret → check → (gate) → model → render. No page when errors were found and are not allowed. */
 export async function compileSource(source: Source, project: Project, options: CompileOptions): Promise<CompiledNotes> {
-  const { value: notes, diagnostics: found } = checkSource(source, project);
+  const { value: notes, diagnostics: found } = checkSource(source, project, options);
   await twoTurns();
   const diagnostics = notes === undefined ? found : await forPublication(notes, found, { project, options });
   const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
@@ -150,7 +185,10 @@ async function forPublication(
   const { publish = false, earlier } = options;
   if (!publish && earlier === undefined) return found;
   const { publicationProblems } = await import('./check/publication.ts');
-  const all = publish ? publicationProblems(notes, found, withoutComments(notes.source).remarks) : found;
+  // Neither settings nor comments in the notes can have a report published of which something was said that is not settled.
+  const said = publish ? ofReview(notes, project, options) : [];
+  const others = publish ? found.filter(({ rule }) => !reviewRules.has(rule)) : found;
+  const all = publish ? publicationProblems(notes, [...others, ...said], withoutComments(notes.source).remarks) : found;
   const before = earlier === undefined ? undefined : checkSource(earlier, project).value;
   const changed = before === undefined ? [] : await changedSince(before, notes, project);
   return inOrder(veilExempt(notes, [...all, ...changed]));
@@ -159,13 +197,13 @@ async function forPublication(
 async function changedSince(before: Notes, after: Notes, project: Project): Promise<readonly Diagnostic[]> {
   const { agreedWordingProblems } = await import('./check/agreed-wording.ts');
   const { compareReports } = await import('./compare/compare-reports.ts');
-  const versionOf = (notes: Notes): Version => {
+  const wholeOf = (notes: Notes): Version => {
     const whole = reportOf(notes, { project, edition: 'members', hasErrors: false });
     return { shown: whole, whole };
   };
   const comparison = compareReports({
-    before: versionOf(before),
-    after: versionOf(after),
+    before: wholeOf(before),
+    after: wholeOf(after),
     names: { before: before.source.path, after: after.source.path },
   });
   return agreedWordingProblems(after, { notes: before, comparison });

@@ -6,8 +6,10 @@ import type { Span } from '../source/span.ts';
 
 /** What may stand in a draft and keeps a report from being published. Whoever keeps comments of readers tells them as `open-comment`. */
 const refused: ReadonlySet<string> = new Set([
+  'agreement-out-of-date',
   'classified-report',
   'open-comment',
+  'review-unreadable',
   'template-leftover',
   'working-words-in-title',
 ]);

@@ -65,7 +65,7 @@ function veil(text: string, span: Span): string {
 }
 
 /** Rules whose hints hold names of the report type only, nothing of the notes. */
-const ownWords = /^(?:exempt-|summary-|unknown-particular$|recommendation-without-)/u;
+const ownWords = /^(?:exempt-|summary-|unknown-particular$|recommendation-without-|open-comment$)/u;
 
 function veilOne(diagnostic: Diagnostic, source: Source, spans: readonly Span[]): Diagnostic {
   const isInside = spans.some(

@@ -154,6 +154,7 @@ function compile(inputs: ReportInputs, { fonts, options }: ReportBuilding): Prom
   const { notes, edition, allowErrors, earlier } = inputs;
   return compileSource(notes.source, notes.project, {
     publish: options.publish ?? false,
+    review: notes.review,
     ...(earlier === undefined ? {} : { earlier }),
     edition,
     allowErrors,

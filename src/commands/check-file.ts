@@ -6,10 +6,9 @@ import type { Host } from '../host/host.ts';
 import type { GrammarChecker } from '../language/grammar.ts';
 import type { CheckedNotes } from '../pipeline.ts';
 import { checkSource, checkWithGrammar } from '../pipeline.ts';
-import type { Project } from '../project.ts';
 import { openProjects } from '../project.ts';
-import type { Source } from '../source/source.ts';
 import type { Fixes } from './fix-notes.ts';
+import type { LoadedNotes } from './load-notes.ts';
 import { loadNotes } from './load-notes.ts';
 import { mostOfOneRule } from './problems-by-file.ts';
 
@@ -44,6 +43,8 @@ export interface CheckingTools {
   readonly grammar?: GrammarChecker | undefined;
 }
 
+type ReadNotes = Extract<LoadedNotes, { kind: 'loaded' }>;
+
 /** Checks one file of notes, given by its path. */
 export type FileChecker = (path: string) => Promise<FileOutcome>;
 
@@ -53,15 +54,17 @@ export function openFileChecker(options: CheckFileOptions, { host, fixes, gramma
   const projects = openProjects(host, preset === undefined ? {} : { preset });
   const reading = { host, projects, ...(stdinName === undefined ? {} : { standardInputName: stdinName }) };
   const limit = { perRule: mostOfOneRule };
-  const checked = async (source: Source, project: Project): Promise<CheckedNotes> =>
-    grammar === undefined ? checkSource(source, project) : checkWithGrammar(source, project, grammar);
+  const checked = async ({ source, project, review }: ReadNotes): Promise<CheckedNotes> =>
+    grammar === undefined
+      ? checkSource(source, project, { review })
+      : checkWithGrammar(source, project, { grammar, review });
   return async (path) => {
     const loaded = await loadNotes(path, reading);
     if (loaded.kind === 'unsettled') return { kind: 'unsettled', diagnostics: loaded.diagnostics };
     if (loaded.kind === 'unreadable')
       return { kind: 'checked', file: { path: loaded.path, diagnostics: bounded(loaded.diagnostics, limit) } };
     const { source, project } = loaded;
-    const found = fixes?.fix(path, loaded).checked ?? (await checked(source, project));
+    const found = fixes?.fix(path, loaded).checked ?? (await checked(loaded));
     const file = {
       path: source.path,
       diagnostics: bounded(found.diagnostics, limit),

@@ -24,8 +24,8 @@ export function gatherFixes(mode: FixMode, host: Host): Fixes {
   let cured = 0;
   let changed = 0;
   return {
-    fix: (path, { source, bytes, project }) => {
-      const fixed = fixSource(source, project);
+    fix: (path, { source, bytes, project, review }) => {
+      const fixed = fixSource(source, project, { review });
       if (fixed.settled !== undefined && fixed.checked.diagnostics.some(({ edits }) => edits !== undefined))
         host.terminal.err(`\`${source.path}\` is ${fixed.settled}, so nothing in it is changed.\n`);
       const isChanged = fixed.source.text !== source.text;

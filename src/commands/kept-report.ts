@@ -4,6 +4,7 @@ import { hashOf } from '../cache/records.ts';
 import type { Observation } from '../cache/traced-files.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
+import { reviewRules } from '../review/review.ts';
 import type { Source } from '../source/source.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuiltReport } from './built-report.ts';
@@ -129,10 +130,10 @@ async function bytesOf(path: string, host: Host): Promise<Uint8Array | undefined
   }
 }
 
-/** Exempt text is kept nowhere; and where templates have errors, they are to be told each time. */
+/** Exempt text is kept nowhere, nor what people say of a report; and where templates have errors, they are to be told each time. */
 function mayBeKept({ diagnostics, listed }: BuiltReport, notes: Source): boolean {
   const isFlawed = diagnostics.some(({ severity, source }) => severity === 'error' && source.path !== notes.path);
-  return listed?.edition === 'public' && !isFlawed;
+  return listed?.edition === 'public' && !isFlawed && !diagnostics.some(({ rule }) => reviewRules.has(rule));
 }
 
 interface Restoring {

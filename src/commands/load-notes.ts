@@ -1,13 +1,22 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
 import type { Project, Projects } from '../project.ts';
 import { readSource } from '../read/read.ts';
+import type { Review } from '../review/review.ts';
+import { reviewBeside } from '../review/review-beside.ts';
 import type { Source } from '../source/source.ts';
 
 /** Notes that were read and the project they belong to, or why not. */
 export type LoadedNotes =
-  | { readonly kind: 'loaded'; readonly source: Source; readonly bytes: Uint8Array; readonly project: Project }
+  | {
+      readonly kind: 'loaded';
+      readonly source: Source;
+      readonly bytes: Uint8Array;
+      readonly project: Project;
+      /** What was said of the report, or why that cannot be read; absent where there is no review file. */
+      readonly review?: Outcome<Review>;
+    }
   | { readonly kind: 'unreadable'; readonly path: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'unsettled'; readonly path: string; readonly diagnostics: readonly Diagnostic[] };
 
@@ -29,7 +38,14 @@ export async function loadNotes(
   if (source.value === undefined) return { kind: 'unreadable', path: name, diagnostics: source.diagnostics };
   const project = await reading.projects.of(path);
   if (project.value === undefined) return { kind: 'unsettled', path: name, diagnostics: project.diagnostics };
-  return { kind: 'loaded', source: source.value, bytes, project: project.value };
+  const review = path === '-' ? undefined : await reviewBeside(path, host);
+  return {
+    kind: 'loaded',
+    source: source.value,
+    bytes,
+    project: project.value,
+    ...(review === undefined ? {} : { review }),
+  };
 }
 
 function unreadable(path: string, problem: FileProblem): Diagnostic {

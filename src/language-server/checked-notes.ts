@@ -10,6 +10,7 @@ import type { Project } from '../project.ts';
 import { openProjects } from '../project.ts';
 import { mayBeNotes } from '../read/find.ts';
 import { readSource } from '../read/read.ts';
+import { reviewBeside } from '../review/review-beside.ts';
 import { isSettings, looksLikeNotes, pathOf, shownPath } from './open-notes.ts';
 
 /** What is known of one state of an open document. */
@@ -52,7 +53,7 @@ export async function checkDocument(
   const refused = readSource(shown, new TextEncoder().encode(text));
   if (refused.value === undefined) return { ...none, diagnostics: refused.diagnostics };
   // The editor's own text, whose places are those of the editor.
-  const checked = checkSource({ path: shown, text }, value);
+  const checked = checkSource({ path: shown, text }, value, { review: await reviewBeside(path, host) });
   const diagnostics = bounded(checked.diagnostics, { perRule: mostOfOneRule });
   return { ...none, diagnostics, ...(checked.value === undefined ? {} : { notes: checked.value }) };
 }

@@ -59,8 +59,8 @@ export async function makeView(asked: ViewAsked, { host, projects, fonts }: View
   if (refusal !== undefined) return withoutPage([refusal], asked.before);
   const loaded = await loadNotes(asked.path, { host, projects });
   if (loaded.kind !== 'loaded') return withoutPage(loaded.diagnostics, asked.before);
-  const { source, project } = loaded;
-  const options = { edition: asked.edition, allowErrors: true, fonts, generator: programName };
+  const { source, project, review } = loaded;
+  const options = { edition: asked.edition, allowErrors: true, fonts, generator: programName, review };
   const { value, notes, diagnostics } = await compileSource(source, project, options);
   if (value === undefined || notes === undefined) return withoutPage(diagnostics, asked.before);
   const places = placesOf(notes, value.report);

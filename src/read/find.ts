@@ -30,7 +30,13 @@ export async function findNotes(given: readonly string[], host: Host): Promise<F
     const kind = await orProblem(() => host.files.kind(argument), { argument, problems });
     if (kind === undefined) continue;
     const isGlob = kind === 'nothing' && /[*?[{]/u.test(argument);
-    if (kind === 'file') paths.push(argument);
+    if (kind === 'file' && /\.review\.ya?ml$/iu.test(argument))
+      problems.push({
+        argument,
+        message: `\`${argument}\` holds what was said of a report, and is no notes.`,
+        hint: 'Name the notes that it lies beside; `scrutineer review` shows what was said of them.',
+      });
+    else if (kind === 'file') paths.push(argument);
     else if (kind === 'nothing' && !isGlob)
       problems.push({
         argument,

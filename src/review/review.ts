@@ -26,7 +26,7 @@ export interface Comment extends Deed {
   readonly resolved?: Deed;
 }
 
-/** That somebody agreed a version. It holds for that version and edition alone. */
+/** That somebody agreed a version. It holds for that version alone, so for another edition only where that has the same words. */
 export interface Agreement extends Deed {
   /** The version that was agreed, of `versionOf`. */
   readonly version: string;
@@ -47,6 +47,9 @@ export const noReview: Review = { comments: [], agreements: [] };
 
 /** The `item` of a comment on the whole report. */
 export const wholeReport = 'report';
+
+/** The rules under which `check` tells what was said. */
+export const reviewRules: ReadonlySet<string> = new Set(['agreement-out-of-date', 'open-comment', 'review-unreadable']);
 
 /** So many characters a comment may have. */
 export const longestText = 4000;
@@ -111,12 +114,9 @@ export function isSameAgreement(one: Agreement, other: Agreement): boolean {
   return one.by === other.by && one.version === other.version && one.edition === other.edition;
 }
 
-/** The agreements that cover a version in an edition. */
-export function agreementsOf(
-  review: Review,
-  { version, edition }: Pick<Agreement, 'version' | 'edition'>,
-): readonly Agreement[] {
-  return review.agreements.filter((one) => one.version === version && one.edition === edition);
+/** The agreements that cover a version, of `versionOf`. Whoever agreed the same words in another edition agreed these. */
+export function agreementsOf({ agreements }: Review, version: string): readonly Agreement[] {
+  return agreements.filter((one) => one.version === version);
 }
 
 /** In the order of time: the same whoever wrote first. */

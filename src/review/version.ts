@@ -3,11 +3,11 @@ import type { Report } from '../model/report.ts';
 import type { ReportStructure } from '../report-types/report-type.ts';
 import { progressRoles } from '../report-types/report-type.ts';
 
-/** What a report says besides its own words: how far it has come, and what the council and its report type print on every report. */
-const besides: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'correction', 'council', 'strings']);
+/** What a report says besides its own words: for whom it is, how far it has come, and what the council and its report type print on every report. */
+const besides: ReadonlySet<string> = new Set(['edition', 'draft', 'withdrawn', 'correction', 'council', 'strings']);
 
 /**
- * What tells one wording of a report from every other, in one edition: `sha256-` and 64 digits. Its status, version, correction and day of
+ * What tells one wording of a report from every other: `sha256-` and 64 digits. Two editions have the same where nothing is exempt. Its status, version, correction and day of
  * publication do not count, so that notes may say that they were agreed; any other word does.
  */
 export function versionOf(report: Report, { fields }: Pick<ReportStructure, 'fields'>): string {

@@ -26,6 +26,7 @@ export const editorImports: readonly ImportRule[] = [
       'choose-type.ts',
       'pipeline.ts',
       'project.ts',
+      'review/review-beside.ts',
       'config.ts',
       'rule-documents.ts',
       'read/',

@@ -86,6 +86,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'check/',
       'model/',
       'compare/',
+      'review/',
       'render/',
       'write/',
       'report-types/',

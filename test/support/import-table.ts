@@ -52,6 +52,8 @@ export const importTable: readonly ImportRule[] = [
       'report-types/report-type.ts',
       'type facts.ts',
       'compare/change-words.ts',
+      'review/items.ts',
+      'review/review.ts',
       'type compare/comparison.ts',
       'source/',
       'diagnostics/',
