@@ -38,7 +38,7 @@ function unreadable(notes: Notes, problem: Diagnostic | undefined): Diagnostic {
     rule: 'review-unreadable',
     severity: 'warning',
     message: `What was said of this report cannot be read: there is a mistake in ${file}${line}.`,
-    hint: `Run ${quoted(`scrutineer review ${notes.source.path}`)} to see what it is.`,
+    hint: `Run ${inFull(`scrutineer review ${notes.source.path}`)} to see what it is.`,
     source: notes.source,
     span: statusPlace(notes),
   };
@@ -58,7 +58,7 @@ function openComment(comment: Comment, notes: Notes, { items, publicVersion }: R
     message: isShown
       ? `${quoted(comment.by)} says${gone}: ${inFull(comment.text)}`
       : `Nobody has settled the comment ${comment.id}${hiddenGone}.`,
-    hint: `Answer it, then settle it with ${quoted(`scrutineer review resolve ${comment.id}`)}${isShown ? '' : '; `scrutineer review` shows it'}.`,
+    hint: `Answer it, then settle it with ${inFull(`scrutineer review resolve ${comment.id} ${notes.source.path}`)}${isShown ? '' : '; `scrutineer review` shows it'}.`,
     source: notes.source,
     span: item?.span === undefined ? statusPlace(notes) : firstLine(notes, item.span),
   };

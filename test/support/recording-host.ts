@@ -45,6 +45,7 @@ export function recordingHost(workingFolder: string, options: RecordingOptions =
       prune: () => ({ kept: 0, removed: 0 }),
     }),
     today: () => options.today ?? { year: 2026, month: 10, day: 6 },
+    now: () => '2026-12-05T12:00:00Z',
     ask: async (question, suggestion) => {
       written.err += `${question}\n`;
       if (answers.length === 0) throw new Error(`Nobody answers: ${question}`);
