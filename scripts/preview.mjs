@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 /**
- * Makes `dist/preview/`: the script and the styles of the preview's own page, and its words. A word without one of its languages fails the build.
+ * Makes `dist/preview/`: the scripts and the styles of the preview's own page and of reports that are shared, and their words. A word without one of its languages fails the build.
  * The result is what esbuild says it put in, for the licences.
  * @param {string} root the folder of the project
  */
@@ -12,7 +12,7 @@ export async function buildPreview(root) {
   const folder = join(root, 'dist/preview');
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { preview: 'src/preview/client/main.ts' },
+    entryPoints: { preview: 'src/preview/client/main.ts', share: 'src/preview/client/share.ts' },
     outdir: folder,
     bundle: true,
     minify: true,
@@ -22,13 +22,19 @@ export async function buildPreview(root) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const words = parse(readFileSync(join(root, 'data/preview.yaml'), 'utf8'));
-  for (const [key, { en, cy }] of Object.entries(words)) {
-    if (typeof en !== 'string' || typeof cy !== 'string')
-      throw new Error(`data/preview.yaml: ${key} lacks a language.`);
-  }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'words.json'), JSON.stringify(words));
-  writeFileSync(join(folder, 'preview.css'), readFileSync(join(root, 'src/preview/client/preview.css')));
+  writeWords(join(root, 'data/preview.yaml'), join(folder, 'words.json'));
+  writeWords(join(root, 'data/share.yaml'), join(folder, 'share-words.json'));
+  for (const name of ['preview.css', 'share.css'])
+    writeFileSync(join(folder, name), readFileSync(join(root, 'src/preview/client', name)));
   return metafile;
+}
+
+/** Writes words in every language as JSON. */
+function writeWords(from, to) {
+  const words = parse(readFileSync(from, 'utf8'));
+  for (const [key, { en, cy }] of Object.entries(words)) {
+    if (typeof en !== 'string' || typeof cy !== 'string') throw new Error(`${from}: ${key} lacks a language.`);
+  }
+  writeFileSync(to, JSON.stringify(words));
 }

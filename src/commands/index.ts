@@ -16,6 +16,7 @@ export const commands: readonly ListedCommand[] = [
   { name: 'build', load: async () => (await import('./build.ts')).build },
   { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'preview', load: async () => (await import('./preview.ts')).preview },
+  { name: 'share', load: async () => (await import('./share.ts')).share },
   { name: 'review', load: async () => (await import('./review.ts')).review },
   { name: 'verify', load: async () => (await import('./verify.ts')).verify },
   { name: 'manifest', load: async () => (await import('./manifest.ts')).manifest },

@@ -17,8 +17,10 @@ export function itemsOf(notes: Notes, report: Report): readonly ReviewedItem[] {
   return placesOf(notes, report).map((place) => {
     const { part, name = '' } = place;
     const item = part.kind === 'anchor' ? byAnchor.get(part.id) : undefined;
-    const own = part.kind === 'anchor' ? (item?.stableId ?? part.id) : name;
-    return { ...place, item: own, isExempt: item?.exempt !== undefined };
+    const isExempt = item?.exempt !== undefined;
+    // What somebody called a point may say what it is about.
+    const id = isExempt && report.edition === 'public' ? undefined : item?.stableId;
+    return { ...place, item: part.kind === 'anchor' ? (id ?? part.id) : name, isExempt };
   });
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { replaceInvisible } from '../diagnostics/printable.ts';
 import type { Report } from '../model/report.ts';
 
@@ -89,10 +88,16 @@ export function cleanName(name: string): string | undefined {
 /** A comment without its id, as somebody makes it. */
 export type NewComment = Omit<Comment, 'id' | 'resolved'>;
 
-/** The review with a comment more; it gets its id here. */
+/** The review with a comment more. */
 export function withComment(review: Review, comment: NewComment): Review {
-  const id = `c${randomBytes(6).toString('hex').slice(0, 11)}`;
-  return inOrder({ ...review, comments: [...review.comments, { id, ...comment }] });
+  return inOrder({ ...review, comments: [...review.comments, { id: newId(), ...comment }] });
+}
+
+/** An id for a comment: no other has it. */
+export function newId(): string {
+  // It is made in browsers, too, which know no other source of chance.
+  const chance = [...crypto.getRandomValues(new Uint8Array(6))];
+  return `c${chance.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`.slice(0, 12);
 }
 
 /** The review with a comment settled. The same where there is no such comment, or it was settled before. */

@@ -17,8 +17,8 @@ interface Desk {
   readonly host: ReturnType<typeof recordingHost>;
   readonly comment: Comment;
   readonly version: string;
-  write(name: string, text: string): void;
-  read(name: string): string;
+  readonly write: (name: string, text: string) => void;
+  readonly read: (name: string) => string;
 }
 
 /** A folder with `report.md`. */

@@ -124,6 +124,8 @@ export const importTable: readonly ImportRule[] = [
       'report-types/',
       'model/',
       'type interpret/notes.ts',
+      'type render/page.ts',
+      'render/html.ts',
       'source/',
       'diagnostics/',
       'host/host.ts',
@@ -131,6 +133,7 @@ export const importTable: readonly ImportRule[] = [
     reason:
       'What people say of a report stands in a file of its own, read as settings are; it names parts of the report and knows no rule.',
   },
+  { part: 'version.ts', mayImport: [], reason: 'The version stands in package.json and nowhere else.' },
   ...importTableOfProgram,
   ...editorImports,
 ];
