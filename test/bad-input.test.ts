@@ -56,6 +56,23 @@ describe('notes that cannot be read', () => {
     expect(diagnostics.filter(({ rule }) => rule === 'yaml-syntax').length).toBeGreaterThan(1);
   });
 
+  it.each(['external', 'extended to the extent expected', 'expert', 'exact', 'existing example'])(
+    'are shown with their mistake where nothing in them is like a mark of exemption: %s',
+    async (words) => {
+      const { diagnostics } = await checkText(`to: "a" b\nfrom: ${words}\n`, 'notes.yaml');
+      expect(diagnostics.map(({ source }) => source.text).join()).toContain('"a" b');
+    },
+  );
+
+  it.each(['exempt', 'Exempted', 'exmept', 'exemt', 'excempt', 'exemtion', 'Not for publication', 'eithriedig'])(
+    'show none of their text where a word may be a mark of exemption: %s',
+    async (word) => {
+      const { diagnostics } = await checkText(`to: "a" b\n# ${word}: 3\n`, 'notes.yaml');
+      expect(diagnostics.length).toBeGreaterThan(0);
+      for (const { source } of diagnostics) expect(source.text).not.toMatch(/[a-z]/iu);
+    },
+  );
+
   it('may not blow up by their aliases', async () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 9; level += 1) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isExempt, withheldFootnotes } from '../interpret/exempt-items.ts';
+import { mayHoldMark } from '../interpret/exempt-marks.ts';
 import type { Notes, Item } from '../interpret/notes.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
@@ -19,7 +20,7 @@ export function veilExempt(notes: Notes, diagnostics: readonly Diagnostic[]): re
 
 /** The same for notes that cannot be read, where an exempt point cannot be told from others: everything is hidden once a word stands there that may be a mark. */
 export function veilUnread(source: Source, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!/\bex[a-z]{0,4}m?p?t|publication|confidential|eithr|gyhoedd/iu.test(source.text)) return diagnostics;
+  if (!mayHoldMark(source.text)) return diagnostics;
   const whole = { start: 0, end: source.text.length };
   const veiled = { path: source.path, text: veil(source.text, whole) };
   return diagnostics.map((diagnostic) =>

@@ -3,7 +3,7 @@ import type { Host, Printer } from '../host/host.ts';
 import { PortProblem } from '../host/local-server.ts';
 import { folderOf } from '../preview/recording-host.ts';
 import { servePreview } from '../preview/serve-preview.ts';
-import type { FoundNote } from '../preview/session.ts';
+import type { FoundNote } from '../preview/previewed-notes.ts';
 import { openProjects } from '../project.ts';
 import { findNotes } from '../read/find.ts';
 import { browserOf } from './browser-of.ts';

@@ -60,6 +60,13 @@ export function looksLikeMark(line: string): boolean {
   return !isClaim && isMark(segments[last] ?? [], isBracketed);
 }
 
+/** Whether a text holds a word that a mark of exemption may be made with, well spelt or not, wherever it stands. */
+export function mayHoldMark(text: string): boolean {
+  if (!couldBeMark.test(text)) return false;
+  if (/publication|confidential|eithr|gyhoedd/iu.test(text)) return true;
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => /^exe[mp]/u.test(word) || isMisspeltExempt(word));
+}
+
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}']+|\d+\p{L}*/gu) ?? [];
 }

@@ -1,7 +1,9 @@
 import { html } from '../render/html.ts';
 import type { Html } from '../render/html.ts';
 import { programName } from '../version.ts';
-import type { Asked, PreviewedNotes } from './session.ts';
+import type { ListedNotes } from './overview.ts';
+import type { PreviewedNotes } from './previewed-notes.ts';
+import type { Asked } from './session.ts';
 import type { PreviewLanguage } from './words.ts';
 
 /** What the preview's own pages are made with. */
@@ -44,34 +46,41 @@ export function framePolicy(nonce: string): string {
 
 /** The frame before a report is put into it. */
 export function framePage(nonce: string): string {
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>–</title>
-<style nonce="${nonce}" id="report-styles"></style>
+  const styles = html`<style nonce="${nonce}" id="report-styles"></style>
 <style nonce="${nonce}" id="preview-styles"></style>
-</head>
-<body></body>
-</html>
-`.toHTML();
+`;
+  return documentOf({ language: 'en', title: '–', head: styles, body: html`` });
 }
 
 /** The list of notes, where there are several. */
-export function listPage(notes: readonly PreviewedNotes[], making: PageMaking): string {
-  const { words, language } = making;
-  const items = notes.map(({ id, path }) => html`<li><a href="?notes=${id}&amp;lang=${language}">${path}</a></li>\n`);
-  return page(
-    html`<main class="list"><h1>${say(words, 'preview')}</h1>
-<p>${say(words, 'choose-notes')}</p>
+export function listPage(notes: readonly ListedNotes[], making: PageMaking): string {
+  const { words } = making;
+  const content =
+    notes.length === 0
+      ? html`<p>${say(words, 'no-notes')}</p>`
+      : html`<p>${say(words, 'choose-notes')}</p>
 <ul>
-${items}</ul></main>`,
-    making,
-    html``,
-  );
+${notes.map((one) => listed(one, making))}</ul>`;
+  return page(html`<main class="list"><h1>${say(words, 'preview')}</h1>\n${content}</main>`, making, html``);
 }
+
+function listed({ id, path, summary }: ListedNotes, { words, language }: PageMaking): Html {
+  const address = `?notes=${id}&lang=${language}`;
+  if (summary === undefined)
+    return html`<li><a href="${address}">${path}</a>\n<p class="error">${say(words, 'cannot-show')}</p></li>\n`;
+  const { title, status, counts } = summary;
+  const found = severities.flatMap((severity) =>
+    counts[severity] === 0
+      ? []
+      : [html`<span class="${severity}">${say(words, `${severity}-count`, counts[severity])}</span> `],
+  );
+  const problems = found.length === 0 ? [html`<span>${say(words, 'no-problems')}</span>`] : found;
+  return html`<li><a href="${address}" lang="${summary.language}">${title}</a>
+<p class="facts"><span>${path}</span> <span>${say(words, 'status')}: ${say(words, `status-${status ?? 'none'}`)}</span> ${problems}</p></li>
+`;
+}
+
+const severities = ['error', 'warning', 'notice'] as const;
 
 /** The page that shows one report. What changes is filled in by its script. */
 export function reportPage(
@@ -133,26 +142,39 @@ ${(['public', 'members'] as const).map(edition)}</fieldset>
 }
 
 function page(body: Html, { language, words, nonce }: PageMaking, scripts: Html): string {
+  return documentOf({
+    language,
+    title: say(words, 'preview'),
+    head: html`<meta name="generator" content="${programName}">
+<link rel="stylesheet" nonce="${nonce}" href="preview.css">
+${scripts}`,
+    body: html`<noscript><p>${say(words, 'needs-script')}</p></noscript>\n${body}\n`,
+  });
+}
+
+interface DocumentParts {
+  readonly language: string;
+  readonly title: string;
+  readonly head: Html;
+  readonly body: Html;
+}
+
+function documentOf({ language, title, head, body }: DocumentParts): string {
   return html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="${programName}">
-<title>${say(words, 'preview')}</title>
-<link rel="stylesheet" nonce="${nonce}" href="preview.css">
-${scripts}</head>
-<body>
-<noscript><p>${say(words, 'needs-script')}</p></noscript>
-${body}
-</body>
+<title>${title}</title>
+${head}</head>
+<body>${body}</body>
 </html>
 `.toHTML();
 }
 
-function say(words: PageMaking['words'], key: string): string {
-  return words[key] ?? key;
+function say(words: PageMaking['words'], key: string, count = 0): string {
+  return (words[key] ?? key).replaceAll('{count}', String(count));
 }
 
 /** Words as data in a script element: nothing in them can end it. */

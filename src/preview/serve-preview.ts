@@ -113,7 +113,9 @@ async function shell(
   const making: PageMaking = { language: spoken, words: wordsIn(words, spoken), nonce };
   const id = asked.id === '' && second === undefined ? (only?.id ?? '') : asked.id;
   const isKnown = notes.some((one) => one.id === id);
-  const body = isKnown ? reportPage({ notes, asked: { ...asked, id } }, making) : listPage(notes, making);
+  const body = isKnown
+    ? reportPage({ notes, asked: { ...asked, id } }, making)
+    : listPage(await session.overview(), making);
   return { type: htmlType, body, policy: shellPolicy(nonce) };
 }
 

@@ -6,25 +6,14 @@ import type { Report } from '../model/report.ts';
 import type { Projects } from '../project.ts';
 import { openProjects } from '../project.ts';
 import type { FontLibrary } from '../render/fonts.ts';
+import type { ListedNotes } from './overview.ts';
+import { overviewOf } from './overview.ts';
 import type { Print } from './paper.ts';
 import { openPaper } from './paper.ts';
+import type { FoundNote, PreviewedNotes } from './previewed-notes.ts';
 import { recordingHost } from './recording-host.ts';
 import type { View } from './view.ts';
 import { makeView, standing } from './view.ts';
-
-/** A file of notes that was asked for. */
-export interface FoundNote {
-  /** The path as the person knows it. */
-  readonly path: string;
-  /** The folder that they were found in, links followed: a link out of it is not shown. Absent where the person named the file. */
-  readonly within?: string;
-}
-
-/** Notes that can be looked at. They are known to browsers by their id alone, never by a path. */
-export interface PreviewedNotes extends FoundNote {
-  /** Letters and digits; the same in every session. */
-  readonly id: string;
-}
 
 /** What is asked for: which notes, for whom. */
 export interface Asked {
@@ -41,6 +30,8 @@ export type Listener = (state: string) => void;
 export interface Session {
   /** All the notes that there are now, in order. */
   notes(): Promise<readonly PreviewedNotes[]>;
+  /** The same with what is known of each report now. */
+  overview(): Promise<readonly ListedNotes[]>;
   /** The view as the files stand now; nothing where there are no notes of the id. */
   view(asked: Asked): Promise<View | undefined>;
   /** Tells the id of the latest state, now and whenever it changes, until the returned function is called. */
@@ -108,6 +99,7 @@ export async function openSession(world: SessionWorld): Promise<Session> {
   };
   return {
     notes,
+    overview: async () => overviewOf(await notes(), { host: world.host, projects: openProjects(world.host) }),
     view,
     follow: async (asked, tell) => follow(await find(asked), { tell, running }),
     print: async (asked) => {

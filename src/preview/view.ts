@@ -71,8 +71,11 @@ export async function makeView(asked: ViewAsked, { host, projects, fonts }: View
   };
 }
 
-/** Somebody may have put a link among the notes that leads to a file of quite another kind. */
-async function leadsOut({ path, within }: ViewAsked, host: Host): Promise<Diagnostic | undefined> {
+/** What is wrong with a link out of the folder that the notes were found in: it may lead to a file of quite another kind. */
+export async function leadsOut(
+  { path, within }: Pick<ViewAsked, 'path' | 'within'>,
+  host: Host,
+): Promise<Diagnostic | undefined> {
   if (within === undefined || (await host.files.kind(path)) !== 'file') return undefined;
   const between = relative(within, await host.files.realPath(path));
   if (!between.startsWith('..') && !isAbsolute(between)) return undefined;

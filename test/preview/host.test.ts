@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createNodeHost } from '../../src/host/node-host.ts';
 import { projectFolder } from '../support/compile-fixture.ts';
+import { cleanNotes } from '../support/council-folder.ts';
 import { ask, startPreview } from '../support/preview.ts';
 import { temporaryFolder } from '../support/run-cli.ts';
 
@@ -42,14 +43,27 @@ describe.runIf(process.platform === 'linux')('an address', () => {
   });
 });
 
-it('lists notes that came later, and says why there is nothing to preview', async () => {
+it('lists notes that came later with what is known of each, and says why there is nothing to preview', async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'first.md'), 'to: Cabinet\n');
+  writeFileSync(join(folder, 'first.md'), cleanNotes({ title: 'Night-time Noise' }));
   const preview = await startPreview(folder);
   expect((await ask(preview.address)).words).toContain('data-path="first.md"');
-  writeFileSync(join(folder, 'second.md'), 'to: Cabinet\n');
+  const draft = cleanNotes({ title: 'Empty Homes' }).replace('purpose:', 'status: with-chair\n# purpose:');
+  writeFileSync(join(folder, 'second.md'), draft);
+  writeFileSync(join(folder, 'third.md'), '---\nto: "Cabinet\n---\n');
   const { words } = await ask(preview.address);
-  expect([...words.matchAll(/<li><a [^>]*>([^<]*)/gu)].map(([, name]) => name)).toEqual(['first.md', 'second.md']);
+  const items = [...words.matchAll(/<li>([^]*?)<\/li>/gu)].map(([, item = '']) => item.replaceAll(/<[^>]*>\s*/gu, ' '));
+  expect(items).toEqual([
+    expect.stringMatching(
+      /^ Scrutiny feedback to Cabinet – Night-time Noise +first\.md +Status: not given +No problems were found\. +$/u,
+    ),
+    expect.stringMatching(
+      /^ Scrutiny feedback to Cabinet – Empty Homes +second\.md +Status: With the chair +To put right: 1 +$/u,
+    ),
+    expect.stringMatching(/^ third\.md +This report cannot be shown $/u),
+  ]);
+  for (const name of ['first.md', 'second.md', 'third.md']) rmSync(join(folder, name));
+  expect((await ask(preview.address)).words).toContain('There are no notes here at present.');
   await expect(startPreview(temporaryFolder())).rejects.toThrow('There are no notes in `.`.');
   await expect(startPreview(folder, ['-'])).rejects.toThrow('A preview follows files');
 });

@@ -46,6 +46,7 @@ export const importTable: readonly ImportRule[] = [
     mayImport: [
       'type parse/written-notes.ts',
       'interpret/notes.ts',
+      'interpret/exempt-marks.ts',
       'interpret/prose.ts',
       'interpret/numbering.ts',
       'interpret/exempt-items.ts',

@@ -57,7 +57,7 @@ export function openProblemList(events: ProblemEvents): ProblemList {
 }
 
 function content({ problems, page }: PreviewState): readonly Node[] {
-  if (problems.length === 0) return [element('p', {}, say('no-problems'))];
+  if (problems.length === 0) return [element('p', {}, `${say('no-problems')} ${say('read-once-more')}`)];
   return groups.flatMap(([severity, heading]) => {
     const items = problems.flatMap((problem, index) =>
       problem.severity === severity ? [item(problem, index, labelOf(problem, page))] : [],
