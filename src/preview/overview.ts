@@ -4,7 +4,6 @@ import type { Host } from '../host/host.ts';
 import { modelSource } from '../pipeline.ts';
 import type { Projects } from '../project.ts';
 import type { PreviewedNotes } from './previewed-notes.ts';
-import { reportStatus } from './report-status.ts';
 import { leadsOut } from './view.ts';
 
 /** Notes in the list of several. */
@@ -47,13 +46,14 @@ async function summaryOf(
   if (loaded.kind !== 'loaded') return undefined;
   const { value, diagnostics } = modelSource(loaded.source, loaded.project, 'public');
   if (value === undefined) return undefined;
-  const { title, language } = value.shown;
-  const status = await reportStatus(value.shown, loaded.project);
+  const { title, language, type, fields } = value.shown;
+  const structure = (await loaded.project.type(type))?.structure.fields.find(({ role }) => role === 'status');
+  const status = structure === undefined ? undefined : fields[structure.name]?.value;
   const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
   return {
     title,
     language,
-    ...(status === undefined ? {} : { status }),
+    ...(status?.kind === 'text' ? { status: status.text } : {}),
     counts: { error: count('error'), warning: count('warning'), notice: count('notice') },
   };
 }
