@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { PreviewReview } from './review-state.ts';
 
 /** All that a browser shows of one report at one moment. It is sent as JSON. */
 export interface PreviewState {
@@ -10,6 +11,8 @@ export interface PreviewState {
   readonly overlay?: string;
   /** What is wrong, errors first. */
   readonly problems: readonly PreviewProblem[];
+  /** What was said of the report; absent where there is no page. */
+  readonly review?: PreviewReview;
 }
 
 /** The page that is shown, and what is known of it. */
@@ -40,6 +43,8 @@ export interface PreviewPlace {
   readonly selector: string;
   /** Where several elements are found: the words of the heading of the one that is meant. */
   readonly heading?: string;
+  /** What comments on it name. */
+  readonly item: string;
   /** What a person calls it: `2.7`, `Key Decision`. */
   readonly label: string;
   /** The line of the notes, from 1; absent where it is not yet given. */

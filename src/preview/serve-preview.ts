@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import type { PageMaking } from './pages.ts';
 import { framePage, framePolicy, listPage, reportPage, shellPolicy } from './pages.ts';
 import type { Asked, Session, SessionWorld } from './session.ts';
+import { readSaid } from './say.ts';
 import { openSession } from './session.ts';
 import type { PreviewLanguage, PreviewWords } from './words.ts';
 import { readPreviewWords, wordsIn } from './words.ts';
@@ -56,13 +57,13 @@ interface Answering extends PreviewServing {
   readonly words: PreviewWords;
 }
 
-async function answer({ path, query, method }: LocalRequest, answering: Answering): Promise<LocalAnswer> {
+async function answer({ path, query, method, body }: LocalRequest, answering: Answering): Promise<LocalAnswer> {
   const { session, files } = answering;
   const asked: Asked = {
     id: query.get('notes') ?? '',
     edition: query.get('edition') === 'members' ? 'members' : 'public',
   };
-  if (method !== 'GET') return missing;
+  if (method === 'POST') return path === 'say' ? said(body, asked, session) : missing;
   switch (path) {
     case '':
       return shell(asked, query, answering);
@@ -81,6 +82,13 @@ async function answer({ path, query, method }: LocalRequest, answering: Answerin
     default:
       return files.get(path) ?? missing;
   }
+}
+
+async function said(body: string, asked: Asked, session: Session): Promise<LocalAnswer> {
+  const read = readSaid(body);
+  const heard = read === undefined ? undefined : await session.say(asked, read);
+  if (heard === undefined) return missing;
+  return { status: heard === 'done' ? 200 : 409, type: 'application/json', body: JSON.stringify(heard) };
 }
 
 /** The other end may be gone before it is known what it asks for. */

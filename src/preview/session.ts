@@ -12,6 +12,8 @@ import type { Print } from './paper.ts';
 import { openPaper } from './paper.ts';
 import type { FoundNote, PreviewedNotes } from './previewed-notes.ts';
 import { recordingHost } from './recording-host.ts';
+import type { Heard, Said } from './review-state.ts';
+import { hear } from './say.ts';
 import type { View } from './view.ts';
 import { makeView, standing } from './view.ts';
 
@@ -36,6 +38,8 @@ export interface Session {
   view(asked: Asked): Promise<View | undefined>;
   /** Tells the id of the latest state, now and whenever it changes, until the returned function is called. */
   follow(asked: Asked, tell: Listener): Promise<() => void>;
+  /** Takes what somebody says of the report into its review file; nothing where there are no notes of the id. */
+  say(asked: Asked, said: Said): Promise<Heard | undefined>;
   /** The print of the view. */
   print(asked: Asked): Promise<Print | undefined>;
 }
@@ -102,6 +106,13 @@ export async function openSession(world: SessionWorld): Promise<Session> {
     overview: async () => overviewOf(await notes(), { host: world.host, projects: openProjects(world.host) }),
     view,
     follow: async (asked, tell) => follow(await find(asked), { tell, running }),
+    say: async (asked, said) => {
+      const following = await find(asked);
+      if (following === undefined) return undefined;
+      // What was saved a moment ago may not have been told yet.
+      const spokenOf = await renew(following, running);
+      return hear(said, { ...following, view: spokenOf, host: world.host });
+    },
     print: async (asked) => {
       const printed = await view(asked);
       return printed === undefined ? undefined : paper.print(printed);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { loadNotes } from '../commands/load-notes.ts';
 import { withProblems } from '../commands/problems-by-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,8 +8,6 @@ import type { Host } from '../host/host.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Notes } from '../interpret/notes.ts';
 import { fieldByRole } from '../interpret/notes.ts';
-import { placesOf } from '../model/places.ts';
-import type { ReportPlace } from '../model/places.ts';
 import type { Report } from '../model/report.ts';
 import { compileSource } from '../pipeline.ts';
 import type { Project, Projects } from '../project.ts';
@@ -17,11 +15,16 @@ import type { FontLibrary } from '../render/fonts.ts';
 import type { Page } from '../render/page.ts';
 import type { Source } from '../source/source.ts';
 import { positionAt } from '../source/source.ts';
+import { itemsOf } from '../review/items.ts';
+import type { ReviewedItem } from '../review/items.ts';
+import { reviewPath } from '../review/review.ts';
+import { versionOf } from '../review/version.ts';
 import { programName } from '../version.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { previewProblems } from './preview-problems.ts';
 import type { PreviewPage, PreviewPlace, PreviewState } from './preview-state.ts';
 import { reportLength } from './report-length.ts';
+import { reviewOf } from './review-of.ts';
 
 /** What a view is made with. */
 export interface ViewMaking {
@@ -59,14 +62,24 @@ export async function makeView(asked: ViewAsked, { host, projects, fonts }: View
   if (refusal !== undefined) return withoutPage([refusal], asked.before);
   const loaded = await loadNotes(asked.path, { host, projects });
   if (loaded.kind !== 'loaded') return withoutPage(loaded.diagnostics, asked.before);
-  const { source, project, review } = loaded;
+  const { source, project } = loaded;
+  const refusedReview = await leadsOut(
+    { path: reviewPath(asked.path), within: await folderOfNotes(asked, host) },
+    host,
+  );
+  const review = refusedReview === undefined ? loaded.review : { diagnostics: [refusedReview] };
   const options = { edition: asked.edition, allowErrors: true, fonts, generator: programName, review };
   const { value, notes, diagnostics } = await compileSource(source, project, options);
   if (value === undefined || notes === undefined) return withoutPage(diagnostics, asked.before);
-  const places = placesOf(notes, value.report);
-  const page = previewPage(value, { notes, places, project });
+  const items = itemsOf(notes, value.report);
+  const page = previewPage(value, { notes, items, project });
+  const version = versionOf(value.report, notes.type.structure);
   return {
-    state: identified({ page, problems: previewProblems(diagnostics, places) }),
+    state: identified({
+      page,
+      problems: previewProblems(diagnostics, items),
+      review: reviewOf(review, { version, edition: asked.edition, items }),
+    }),
     made: { page: value, source, project },
   };
 }
@@ -87,6 +100,11 @@ export async function leadsOut(
     source: { path, text: '' },
     span: { start: 0, end: 0 },
   };
+}
+
+/** A review file may not lead out of the folder of its notes, though a person named these. */
+async function folderOfNotes({ path, within }: ViewAsked, host: Host): Promise<string> {
+  return within ?? host.files.realPath(dirname(path));
 }
 
 function withoutPage(diagnostics: readonly Diagnostic[], before: View | undefined): View {
@@ -120,9 +138,9 @@ function previewPage(
   { report, html }: Page,
   {
     notes,
-    places,
+    items,
     project,
-  }: { readonly notes: Notes; readonly places: readonly ReportPlace[]; readonly project: Project },
+  }: { readonly notes: Notes; readonly items: readonly ReviewedItem[]; readonly project: Project },
 ): PreviewPage {
   const status = fieldByRole(notes, 'status')?.value;
   const version = notes.fields.get('version')?.value;
@@ -134,23 +152,24 @@ function previewPage(
     ...(status?.kind === 'text' ? { status: status.text } : {}),
     ...(version?.kind === 'text' ? { version: version.text } : {}),
     length: reportLength(report),
-    places: places.map((place) => previewPlace(place, notes.source)),
+    places: items.map((item) => previewPlace(item, notes.source)),
     deadlines: deadlinesOf(notes, project.facts),
   };
 }
 
 /** How each part is found in the page: the names of the classes are those of the templates. */
-function previewPlace({ part, label, span, isWithheld }: ReportPlace, source: Source): PreviewPlace {
+function previewPlace({ item, part, label, span, isWithheld }: ReviewedItem, source: Source): PreviewPlace {
   const found =
     part.kind === 'anchor'
       ? { selector: `[id="${part.id}"]` }
       : part.kind === 'row'
         ? { selector: '.sr-summary tr', heading: label }
         : { selector: '.sr-sign-off' };
-  if (span === undefined) return { ...found, label };
+  if (span === undefined) return { ...found, item, label };
   const [words = ''] = source.text.slice(span.start, span.end).split(/[\r\n]/u);
   return {
     ...found,
+    item,
     label,
     line: positionAt(source, span.start).line,
     ...(isWithheld ? {} : { words: printable(words) }),
