@@ -91,6 +91,7 @@ export function reportPage(
   const path = notes.find(({ id }) => id === asked.id)?.path ?? '';
   const body = html`<a class="skip" href="#problems">${say(words, 'skip-to-problems')}</a>
 <a class="skip" href="#report">${say(words, 'skip-to-report')}</a>
+<a class="skip" href="#review">${say(words, 'skip-to-comments')}</a>
 <header>
 <div><p class="notes">${path}</p>
 <h1 id="title">${say(words, 'preview')}</h1></div>
@@ -104,12 +105,32 @@ ${controls(asked, words)}<div id="report" role="tabpanel" aria-labelledby="tab-s
 </div>
 <aside aria-label="${say(words, 'about')}">
 <section id="problems" aria-labelledby="problems-title" tabindex="-1"><h2 id="problems-title">${say(words, 'problems')}</h2><div id="problem-list"></div></section>
-<section aria-labelledby="about-title"><h2 id="about-title">${say(words, 'about')}</h2><div id="facts"></div></section>
+${review(words)}<section aria-labelledby="about-title"><h2 id="about-title">${say(words, 'about')}</h2><div id="facts"></div></section>
 </aside>
 <section id="place" aria-labelledby="place-title"><h2 id="place-title">${say(words, 'where-in-notes')}</h2><div id="place-words" aria-live="polite"><p>${say(words, 'point-to-see')}</p></div></section>
 </main>
 <script type="application/json" id="words">${json(words)}</script>`;
   return page(body, making, html`<script nonce="${nonce}" src="preview.js" defer></script>\n`);
+}
+
+/** What was said of the report, and what may be said. */
+function review(words: PageMaking['words']): Html {
+  return html`<section id="review" aria-labelledby="review-title" tabindex="-1"><h2 id="review-title">${say(words, 'comments')}</h2>
+<div id="comments"></div>
+<div class="say"><label for="comment-item">${say(words, 'comment-on')}</label>
+<select id="comment-item"></select>
+<label for="comment-text">${say(words, 'your-comment')}</label>
+<textarea id="comment-text" rows="4" maxlength="4000"></textarea>
+<label for="reviewer">${say(words, 'your-name')}</label>
+<input id="reviewer" type="text" autocomplete="name" maxlength="100">
+<button type="button" id="comment-send">${say(words, 'send-comment')}</button></div>
+<h2>${say(words, 'agreement')}</h2>
+<div id="agreement"></div>
+<p>${say(words, 'agree-means')}</p>
+<button type="button" id="agree">${say(words, 'agree')}</button>
+<p id="review-told" role="status"></p>
+</section>
+`;
 }
 
 function ways(

@@ -88,7 +88,7 @@ async function said(body: string, asked: Asked, session: Session): Promise<Local
   const read = readSaid(body);
   const heard = read === undefined ? undefined : await session.say(asked, read);
   if (heard === undefined) return missing;
-  return { status: heard === 'done' ? 200 : 409, type: 'application/json', body: JSON.stringify(heard) };
+  return { type: 'application/json', body: JSON.stringify(heard) };
 }
 
 /** The other end may be gone before it is known what it asks for. */

@@ -106,13 +106,7 @@ export async function openSession(world: SessionWorld): Promise<Session> {
     overview: async () => overviewOf(await notes(), { host: world.host, projects: openProjects(world.host) }),
     view,
     follow: async (asked, tell) => follow(await find(asked), { tell, running }),
-    say: async (asked, said) => {
-      const following = await find(asked);
-      if (following === undefined) return undefined;
-      // What was saved a moment ago may not have been told yet.
-      const spokenOf = await renew(following, running);
-      return hear(said, { ...following, view: spokenOf, host: world.host });
-    },
+    say: async (asked, said) => say(await find(asked), { said, running }),
     print: async (asked) => {
       const printed = await view(asked);
       return printed === undefined ? undefined : paper.print(printed);
@@ -150,6 +144,15 @@ function renew(following: Following, running: Running): Promise<View> {
   following.next = made;
   running.turn = made;
   return made;
+}
+
+/** What was saved a moment ago may not have been told yet, so the view is made anew before anything is said of it. */
+async function say(
+  following: Following | undefined,
+  { said, running }: { readonly said: Said; readonly running: Running },
+): Promise<Heard | undefined> {
+  if (following === undefined) return undefined;
+  return hear(said, { ...following, view: await renew(following, running), host: running.world.host });
 }
 
 function follow(

@@ -17,7 +17,7 @@ import type { Source } from '../source/source.ts';
 import { positionAt } from '../source/source.ts';
 import { itemsOf } from '../review/items.ts';
 import type { ReviewedItem } from '../review/items.ts';
-import { reviewPath } from '../review/review.ts';
+import { reviewPath, reviewRules } from '../review/review.ts';
 import { versionOf } from '../review/version.ts';
 import { programName } from '../version.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -77,7 +77,11 @@ export async function makeView(asked: ViewAsked, { host, projects, fonts }: View
   return {
     state: identified({
       page,
-      problems: previewProblems(diagnostics, items),
+      problems: previewProblems(
+        // They stand with the comments.
+        diagnostics.filter(({ rule }) => !reviewRules.has(rule)),
+        items,
+      ),
       review: reviewOf(review, { version, edition: asked.edition, items }),
     }),
     made: { page: value, source, project },

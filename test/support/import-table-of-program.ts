@@ -218,6 +218,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
     part: 'preview/client/',
     mayImport: [
       'type preview/preview-state.ts',
+      'type preview/review-state.ts',
       'review/review.ts',
       'review/write-review.ts',
       'type review/shared-report.ts',

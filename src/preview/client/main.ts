@@ -8,6 +8,7 @@ import { showPaper } from './paper.ts';
 import { showLineOf, showLinesOf } from './place-line.ts';
 import { openProblemList } from './problem-list.ts';
 import { openFrame } from './report-frame.ts';
+import { openReview } from './review.ts';
 import { openStates } from './states.ts';
 import { openTabs } from './tabs.ts';
 
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
       const found = place === undefined ? undefined : latest?.page?.places[place];
       if (found !== undefined) showLineOf(found, { file: path, language: languageOf(latest) });
     },
+    movedTo: (place) => review.offer(place),
     chosen: (place) => list.lead(place),
   });
   const list = openProblemList({
@@ -37,24 +39,32 @@ async function start(): Promise<void> {
     },
     chosen: ({ place, words }) => {
       if (place === undefined) return;
-      if (isPaper()) byId('tab-screen').click();
-      frame.lead(place, words);
+      lead(place, words);
     },
   });
+  const lead = (place: number, words?: string): void => {
+    if (isPaper()) byId('tab-screen').click();
+    frame.lead(place, words);
+  };
+  const review = openReview({ query, lead });
   const show = (state: PreviewState): void => {
     latest = state;
     frame.show(state);
     list.show(state);
+    review.show(state);
     if (state.page !== undefined) showFacts(state.page);
     showOverlay(state.overlay, state.page !== undefined);
-    if (isPaper()) showPrint();
+    showPrint();
   };
   const showPrint = (): void => {
-    if (latest?.page !== undefined) void showPaper(latest.page.id, query());
+    if (isPaper() && latest?.page !== undefined) void showPaper(latest.page.id, query());
   };
-  openTabs(() => {
-    if (isPaper()) showPrint();
-  });
+  openTabs(showPrint);
+  follow(show);
+}
+
+/** Shows each state that the server has. */
+function follow(show: (state: PreviewState) => void): void {
   const states = openStates({ query, show, freshness: showFreshness, failed: () => connection.tryAgain() });
   const connection = connect(query, { state: (id) => states.announced(id), lost: () => states.lost() });
   watchEdition(() => connection.open());

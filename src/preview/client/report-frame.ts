@@ -7,6 +7,8 @@ import { frameStyles } from './frame-styles.ts';
 export interface FrameEvents {
   /** Somebody points at a place, or moved to it; nothing when they leave. */
   pointedAt(place: number | undefined): void;
+  /** Somebody moved to a place, by keyboard or with a click. */
+  movedTo(place: number): void;
   /** Somebody asks what is wrong with a place. */
   chosen(place: number): void;
 }
@@ -30,13 +32,14 @@ export async function openFrame(events: FrameEvents): Promise<ReportFrame> {
   let shown = '';
   listen(inside, events);
   return {
-    show: ({ page, problems }) => {
+    show: ({ page, problems, review }) => {
       if (page === undefined) return;
       ({ places } = page);
-      const key = `${page.id} ${JSON.stringify(problems.map(({ place, severity }) => [place, severity]))}`;
+      const commented = (review?.comments ?? []).flatMap(({ place }) => place ?? []);
+      const key = `${page.id} ${JSON.stringify([problems.map(({ place, severity }) => [place, severity]), commented])}`;
       if (key === shown) return;
       shown = key;
-      showPage(page, { inside, problems });
+      showPage(page, { inside, problems, commented });
     },
     lead: (index, words) => {
       const place = places[index];
@@ -63,7 +66,11 @@ function listen(inside: Document, events: FrameEvents): void {
     return found === null ? undefined : Number(found.getAttribute('data-preview-place'));
   };
   inside.addEventListener('mouseover', (event) => events.pointedAt(placeAt(event)));
-  inside.addEventListener('focusin', (event) => events.pointedAt(placeAt(event)));
+  inside.addEventListener('focusin', (event) => {
+    const place = placeAt(event);
+    events.pointedAt(place);
+    if (place !== undefined) events.movedTo(place);
+  });
   inside.addEventListener('keydown', (event) => {
     const place = placeAt(event);
     if (event.key === 'Enter' && place !== undefined && linkAt(event) === null) events.chosen(place);
@@ -101,7 +108,11 @@ async function frameDocument(): Promise<Document> {
 
 function showPage(
   page: PreviewPage,
-  { inside, problems }: { readonly inside: Document } & Pick<PreviewState, 'problems'>,
+  {
+    inside,
+    problems,
+    commented,
+  }: { readonly inside: Document; readonly commented: readonly number[] } & Pick<PreviewState, 'problems'>,
 ): void {
   const [, before = '', css = '', after = ''] = /^([^]*?)<style>([^]*?)<\/style>([^]*)$/.exec(page.html) ?? [];
   const next = new DOMParser().parseFromString(before + after, 'text/html');
@@ -110,6 +121,7 @@ function showPage(
     if (found === undefined) continue;
     found.setAttribute('data-preview-place', String(index));
     found.setAttribute('tabindex', '0');
+    if (commented.includes(index)) found.setAttribute('data-preview-commented', '');
     const worst = problems.find((problem) => problem.place === index);
     if (worst !== undefined) found.setAttribute('data-preview-severity', worst.severity);
   }
