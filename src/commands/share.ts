@@ -8,7 +8,7 @@ import { compileSource } from '../pipeline.ts';
 import { openProjects } from '../project.ts';
 import { itemsOf } from '../review/items.ts';
 import { reviewPath } from '../review/review.ts';
-import { sharedItem, sharePage } from '../review/share-page.ts';
+import { commentableItem, sharePage } from '../review/share-page.ts';
 import type { SharePieces } from '../review/share-page.ts';
 import { versionOf } from '../review/version.ts';
 import { programName } from '../version.ts';
@@ -46,17 +46,17 @@ export async function runShare({ notes: path, edition, out }: ShareOptions, host
     return 2;
   }
   const { report } = page;
-  const shared = {
+  const told = {
     notes: basename(path),
     file: basename(reviewPath(path)),
     version: versionOf(report, structure),
     edition,
-    items: itemsOf(notes, report).map((item) => sharedItem(item)),
+    items: itemsOf(notes, report).map((item) => commentableItem(item)),
   };
   const { words, ...pieces } = await ownPieces(report.language.startsWith('cy') ? 'cy' : 'en', host);
   const file =
     out ?? reviewPath(path).replace(/\.review\.yaml$/u, edition === 'members' ? '-members.share.html' : '.share.html');
-  const bytes = new TextEncoder().encode(sharePage(page, { ...pieces, shared: { ...shared, words } }));
+  const bytes = new TextEncoder().encode(sharePage(page, { ...pieces, report: { ...told, words } }));
   await host.files.writeAll([{ path: file, bytes }]);
   const { error } = tally(diagnostics);
   if (error > 0)
@@ -68,7 +68,7 @@ export async function runShare({ notes: path, edition, out }: ShareOptions, host
 async function ownPieces(
   language: 'en' | 'cy',
   { files, packageFolder }: Host,
-): Promise<Omit<SharePieces, 'shared'> & { readonly words: Readonly<Record<string, string>> }> {
+): Promise<Omit<SharePieces, 'report'> & { readonly words: Readonly<Record<string, string>> }> {
   const read = async (name: string): Promise<string> =>
     new TextDecoder().decode(await files.read(join(packageFolder, 'dist/preview', name)));
   const all: Readonly<Record<string, Readonly<Record<'en' | 'cy', string>>>> = JSON.parse(

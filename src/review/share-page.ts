@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { escapeHtml, html } from '../render/html.ts';
 import type { Page } from '../render/page.ts';
 import type { ReviewedItem } from './items.ts';
-import type { SharedItem, SharedReport } from './shared-report.ts';
+import type { CommentableItem, CommentableReport } from './commentable-report.ts';
 
 /** What is put into the page of a report, so that it can be commented on. */
 export interface SharePieces {
   /** What the script is told. */
-  readonly shared: SharedReport;
+  readonly report: CommentableReport;
   /** The script. */
   readonly script: string;
   /** The styles of what the script makes. */
@@ -15,7 +15,7 @@ export interface SharePieces {
 }
 
 /** How a part of a report is found in its page: the names of the classes are those of the templates. */
-export function sharedItem({ item, label, part }: ReviewedItem): SharedItem {
+export function commentableItem({ item, label, part }: ReviewedItem): CommentableItem {
   if (part.kind === 'anchor') return { item, label, selector: `[id="${part.id}"]` };
   return part.kind === 'row'
     ? { item, label, selector: '.sr-summary tr', heading: label }
@@ -23,10 +23,10 @@ export function sharedItem({ item, label, part }: ReviewedItem): SharedItem {
 }
 
 /** The page of a report, complete, with a script more: the only one that its policy lets run, and which may ask nothing of any network. */
-export function sharePage({ html: page }: Page, { shared, script, styles }: SharePieces): string {
+export function sharePage({ html: page }: Page, { report, script, styles }: SharePieces): string {
   // In a script element nothing but this ends it.
-  const data = JSON.stringify(shared).replaceAll('<', '\\u003c');
-  const words = html`<noscript><p class="share-start">${shared.words['needs-script'] ?? ''}</p></noscript>`.toHTML();
+  const told = JSON.stringify(report).replaceAll('<', '\\u003c');
+  const words = html`<noscript><p class="share-start">${report.words['needs-script'] ?? ''}</p></noscript>`.toHTML();
   return page
     .replace(/(http-equiv="Content-Security-Policy" content=")([^"]*)/u, (_, before: string, policy: string) => {
       const styled = policy.replace('style-src ', `style-src ${allowed(styles)} `);
@@ -36,7 +36,7 @@ export function sharePage({ html: page }: Page, { shared, script, styles }: Shar
     .replace(
       /<\/body>\s*<\/html>\s*$/u,
       () =>
-        `${words}\n<script type="application/json" id="shared">${data}</script>\n<script>${script}</script>\n</body>\n</html>\n`,
+        `${words}\n<script type="application/json" id="commentable">${told}</script>\n<script>${script}</script>\n</body>\n</html>\n`,
     );
 }
 

@@ -156,7 +156,6 @@ describe('for everybody', () => {
         .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`),
       ).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await page.screenshot({ path: `/tmp/w/share-${String(width)}.png`, fullPage: true });
     },
   );
 });

@@ -221,7 +221,7 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'type preview/review-state.ts',
       'review/review.ts',
       'review/write-review.ts',
-      'type review/shared-report.ts',
+      'type review/commentable-report.ts',
     ],
     reason: 'It runs in a browser, and knows of the program only what it is sent.',
   },

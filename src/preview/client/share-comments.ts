@@ -1,5 +1,5 @@
 import { cleanText, newId } from '../../review/review.ts';
-import { button, make, now, say } from './shared-page.ts';
+import { button, make, now, say } from './share-elements.ts';
 
 /** A comment that is not saved yet. */
 export interface PendingComment {
@@ -22,7 +22,7 @@ export interface CommentKeeping {
 }
 
 /** Puts a button for comments on an item at the end of an element; what is written there stands below it. */
-export function commentable(
+export function offerComments(
   holder: Element,
   { item, label, words }: { readonly item: string; readonly label: string; readonly words: string },
   keeping: CommentKeeping,

@@ -1,12 +1,12 @@
 import { cleanName, wholeReport } from '../../review/review.ts';
 import { reviewText } from '../../review/write-review.ts';
-import type { SharedItem } from '../../review/shared-report.ts';
+import type { CommentableItem } from '../../review/commentable-report.ts';
 import type { PendingComment } from './share-comments.ts';
-import { commentable } from './share-comments.ts';
-import { button, make, now, say, shared } from './shared-page.ts';
+import { offerComments } from './share-comments.ts';
+import { button, make, now, say, commentable } from './share-elements.ts';
 
 const comments = new Set<PendingComment>();
-const { version, edition } = shared;
+const { version, edition } = commentable;
 let isSaved = true;
 
 const count = make('p', { role: 'status' }, say('none'));
@@ -38,7 +38,7 @@ function fileText(): string | undefined {
       comments: [...comments].map((comment) => ({ ...comment, by, version, edition })),
       agreements: agrees.checked ? [{ by, at: now(), version, edition }] : [],
     },
-    shared.notes,
+    commentable.notes,
   );
 }
 
@@ -46,10 +46,10 @@ function save(): void {
   const text = fileText();
   if (text === undefined) return;
   const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  make('a', { href: address, download: shared.file }).click();
+  make('a', { href: address, download: commentable.file }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   isSaved = true;
-  told.textContent = say('saved', { file: shared.file });
+  told.textContent = say('saved', { file: commentable.file });
 }
 
 function show(): void {
@@ -61,7 +61,7 @@ function show(): void {
   asText.select();
 }
 
-function holderOf({ selector, heading }: SharedItem): Element | null {
+function holderOf({ selector, heading }: CommentableItem): Element | null {
   const found = [...document.querySelectorAll(selector)];
   const row = found.find((one) => one.querySelector('th')?.textContent === heading);
   return heading === undefined ? (found[0] ?? null) : (row?.querySelector('td') ?? null);
@@ -78,19 +78,19 @@ const keeping = {
   },
 };
 
-for (const item of shared.items) {
+for (const item of commentable.items) {
   const holder = holderOf(item);
-  if (holder !== null) commentable(holder, { ...item, words: say('comment-on', { label: item.label }) }, keeping);
+  if (holder !== null) offerComments(holder, { ...item, words: say('comment-on', { label: item.label }) }, keeping);
 }
 
 const whole = make('div', {});
-commentable(whole, { item: wholeReport, label: say('whole-report'), words: say('comment-on-report') }, keeping);
+offerComments(whole, { item: wholeReport, label: say('whole-report'), words: say('comment-on-report') }, keeping);
 agrees.addEventListener('change', changed);
 const warning = edition === 'members' ? [make('p', {}, make('strong', {}, say('for-members')))] : [];
 document.body.prepend(
   make(
     'section',
-    { class: 'share-start', 'aria-label': say('review') },
+    { class: 'share-start', 'aria-label': say('before') },
     ...warning,
     make('p', {}, say('start')),
     make('p', {}, make('a', { href: '#share-review' }, say('to-end'))),

@@ -1,11 +1,11 @@
-import type { SharedReport } from '../../review/shared-report.ts';
+import type { CommentableReport } from '../../review/commentable-report.ts';
 
 /** What the program put into the page. */
-export const shared: SharedReport = JSON.parse(document.querySelector('#shared')?.textContent ?? '{}');
+export const commentable: CommentableReport = JSON.parse(document.querySelector('#commentable')?.textContent ?? '{}');
 
 /** The words of a key, with what stands in braces filled in. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const words = shared.words[key] ?? key;
+  const words = commentable.words[key] ?? key;
   return words.replaceAll(/\{([a-z]+)\}/gu, (place, name: string) => String(values[name] ?? place));
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 
 /** A part of a shared report that can be commented on. */
-export interface SharedItem {
+export interface CommentableItem {
   /** What comments on it name. */
   readonly item: string;
   /** What is printed to name it. */
@@ -13,7 +13,7 @@ export interface SharedItem {
 }
 
 /** What the script in a shared report is told. */
-export interface SharedReport {
+export interface CommentableReport {
   /** The file name of the notes. */
   readonly notes: string;
   /** The name of the review file. */
@@ -23,7 +23,7 @@ export interface SharedReport {
   /** Who may read it. */
   readonly edition: Report['edition'];
   /** What can be commented on, in the order of the report. */
-  readonly items: readonly SharedItem[];
+  readonly items: readonly CommentableItem[];
   /** The words round the report, by key. */
   readonly words: Readonly<Record<string, string>>;
 }
