@@ -4,7 +4,7 @@ import { hashOf } from '../cache/records.ts';
 import type { Observation } from '../cache/traced-files.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
-import { reviewRules } from '../review/review.ts';
+import { reviewPath, reviewRules } from '../review/review.ts';
 import type { Source } from '../source/source.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuiltReport } from './built-report.ts';
@@ -29,6 +29,8 @@ export interface MadeReport {
   readonly source: Source;
   /** Their bytes. */
   readonly bytes: Uint8Array;
+  /** The bytes of the review file beside them; absent where there is none. */
+  readonly review: Uint8Array | undefined;
   /** The folder that its files go to where no other is asked for. */
   readonly folder: string;
   /** Its files, as they were written. */
@@ -52,7 +54,7 @@ interface Keeping {
   readonly options: BuildOptions;
   readonly host: Host;
   /** Everything that a report of such notes depends on, besides the files that are read on the way. */
-  readonly inputsOf: (path: string, bytes: Uint8Array) => readonly unknown[];
+  readonly inputsOf: (path: string, bytes: Uint8Array, review: Uint8Array | undefined) => readonly unknown[];
 }
 
 /** The reports in a cache; `browser` is what tells the browser apart that would print. */
@@ -64,7 +66,12 @@ export function keptReports(
   const { edition, allowErrors, formats = [], pdfStandard = [] } = options;
   const day = host.environment['SOURCE_DATE_EPOCH'] ?? '';
   const wishes = [edition, allowErrors, formats, pdfStandard, day, browser ?? ''];
-  const inputsOf: Keeping['inputsOf'] = (path, bytes) => [path, hashOf(bytes), ...wishes];
+  const inputsOf: Keeping['inputsOf'] = (path, bytes, review) => [
+    path,
+    hashOf(bytes),
+    review === undefined ? '' : hashOf(review),
+    ...wishes,
+  ];
   const keeping = { cache, options, host, inputsOf };
   return {
     find: async (path) => find(path, keeping),
@@ -75,7 +82,8 @@ export function keptReports(
 
 async function find(path: string, { cache, options, host, inputsOf }: Keeping): Promise<KeptReport | undefined> {
   const bytes = await bytesOf(path, host);
-  const found = bytes === undefined ? undefined : await cache.find(inputsOf(path, bytes));
+  const review = await bytesOf(reviewPath(path), host);
+  const found = bytes === undefined ? undefined : await cache.find(inputsOf(path, bytes, review));
   if (bytes === undefined || found === undefined) return undefined;
   const told = fromText(found.told, sourceOf(path, bytes));
   const folder = options.out ?? told.folder;
@@ -84,7 +92,7 @@ async function find(path: string, { cache, options, host, inputsOf }: Keeping): 
 }
 
 function keep(
-  { source, bytes, folder, files, built }: MadeReport,
+  { source, bytes, review, folder, files, built }: MadeReport,
   observations: Observations,
   { cache, host, inputsOf }: Keeping,
 ): string | undefined {
@@ -102,7 +110,7 @@ function keep(
     words,
   };
   const kept = { observations, told: toText(told, source), files: files.map((file) => file.bytes) };
-  cache.keep(inputsOf(source.path, bytes), kept);
+  cache.keep(inputsOf(source.path, bytes, review), kept);
   const standing = cache.standing(resolve(host.workingFolder, built.listed.folder));
   for (const [index, { path, sha256 }] of outputs.entries())
     standing.note(path, sha256, host.files.stamp(files[index]?.path ?? ''));
@@ -120,7 +128,7 @@ function sourceOf(path: string, bytes: Uint8Array): Source {
   };
 }
 
-/** The notes; nothing where they cannot be read, which is told when they are built. */
+/** A file; nothing where it is not there or cannot be read, which is told when the report is built. */
 async function bytesOf(path: string, host: Host): Promise<Uint8Array | undefined> {
   try {
     return await host.files.read(path);

@@ -1,9 +1,9 @@
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { FileProblem } from '../host/host.ts';
 import type { Project, Projects } from '../project.ts';
 import { readSource } from '../read/read.ts';
-import type { Review } from '../review/review.ts';
+import type { ReviewBeside } from '../review/review-beside.ts';
 import { reviewBeside } from '../review/review-beside.ts';
 import type { Source } from '../source/source.ts';
 
@@ -15,7 +15,7 @@ export type LoadedNotes =
       readonly bytes: Uint8Array;
       readonly project: Project;
       /** What was said of the report, or why that cannot be read; absent where there is no review file. */
-      readonly review?: Outcome<Review>;
+      readonly review?: ReviewBeside;
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'unsettled'; readonly path: string; readonly diagnostics: readonly Diagnostic[] };

@@ -51,10 +51,10 @@ async function openWorkshop(options: BuildOptions, world: WorkshopWorld): Promis
   const traced = traceFiles(host);
   const keep: ReportBuilding['keep'] = (begun, files, built) => {
     const observations = traced.observations();
-    const { source, bytes, project } = begun.inputs.notes;
+    const { source, bytes, project, review } = begun.inputs.notes;
     const { out: _, ...settled } = options;
     const folder = outputFolder(settled, project, host);
-    return observations && cache?.keep({ source, bytes, folder, files, built }, observations);
+    return observations && cache?.keep({ source, bytes, review: review?.bytes, folder, files, built }, observations);
   };
   const building: ReportBuilding = {
     ...world,

@@ -1,5 +1,5 @@
 import type { Agreement, Comment, Deed, Review } from './review.ts';
-import { inOrder, isSameAgreement } from './review.ts';
+import { inOrder, withAgreement } from './review.ts';
 
 /** What came of taking one review into another. */
 export interface MergedReviews {
@@ -41,15 +41,15 @@ export function mergeReviews(ours: Review, theirs: Review, now: string): MergedR
     const own = known.get(id);
     return own !== undefined && own.resolved === undefined && resolved !== undefined;
   });
-  const agreements = theirs.agreements
-    .filter((agreement) => isPast(agreement))
-    .filter((one) => !ours.agreements.some((own) => isSameAgreement(own, one)));
+  const past = theirs.agreements.filter((agreement) => isPast(agreement));
+  const { agreements } = past.reduce(withAgreement, ours);
   const bySettled = new Map(settled.map((comment) => [comment.id, comment]));
   const review = inOrder({
     comments: [...ours.comments.map((own) => bySettled.get(own.id) ?? own), ...fresh],
-    agreements: [...ours.agreements, ...agreements],
+    agreements,
   });
-  return { review, taken: { comments: fresh, agreements }, settled, refused };
+  const added = agreements.filter((one) => !ours.agreements.includes(one));
+  return { review, taken: { comments: fresh, agreements: added }, settled, refused };
 }
 
 /** All that does not change when a comment is settled. */

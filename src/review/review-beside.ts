@@ -4,13 +4,21 @@ import { FileProblem } from '../host/host.ts';
 import type { Review } from './review.ts';
 import { reviewPath } from './review.ts';
 
-/** What was said of notes, or why that cannot be read; nothing where there is no review file, and then next to nothing is loaded. */
-export async function reviewBeside(notesPath: string, host: Host): Promise<Outcome<Review> | undefined> {
+/** What was said of notes, or why that cannot be read. */
+export interface ReviewBeside extends Outcome<Review> {
+  /** The file as it stands; absent where it cannot be read at all. */
+  readonly bytes?: Uint8Array;
+}
+
+/** What was said of notes; nothing where there is no review file, and then next to nothing is loaded. */
+export async function reviewBeside(notesPath: string, host: Host): Promise<ReviewBeside | undefined> {
   const path = reviewPath(notesPath);
-  if ((await host.files.kind(path)) === 'nothing') return undefined;
   try {
-    const { loadReview } = await import('./review-file.ts');
-    return await loadReview(notesPath, host);
+    if ((await host.files.kind(path)) === 'nothing') return undefined;
+    const bytes = await host.files.read(path);
+    const { readReview } = await import('./read-review.ts');
+    const { value, diagnostics } = readReview(path, bytes);
+    return { ...(value === undefined ? {} : { value: value.review }), diagnostics, bytes };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     const place = { source: { path, text: '' }, span: { start: 0, end: 0 } };

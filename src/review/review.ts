@@ -115,7 +115,7 @@ export function withAgreement(review: Review, agreement: Agreement): Review {
 }
 
 /** Whether both say that the same person agreed the same version, whenever that was. */
-export function isSameAgreement(one: Agreement, other: Agreement): boolean {
+function isSameAgreement(one: Agreement, other: Agreement): boolean {
   return one.by === other.by && one.version === other.version && one.edition === other.edition;
 }
 

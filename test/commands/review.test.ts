@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/commands/check.ts';
@@ -9,7 +9,7 @@ import type { Comment } from '../../src/review/review.ts';
 import { reviewText } from '../../src/review/write-review.ts';
 import { notes } from '../support/comparing.ts';
 import { recordingHost } from '../support/recording-host.ts';
-import { temporaryFolder } from '../support/run-cli.ts';
+import { runCli, temporaryFolder } from '../support/run-cli.ts';
 
 const other = `sha256-${'0'.repeat(64)}`;
 
@@ -150,5 +150,29 @@ describe('scrutineer review', () => {
     expect(host.out()).not.toContain('review.yaml');
     expect(await runCheck({ notes: ['report.review.yaml'], formats }, host)).toBe(2);
     expect(host.err()).toContain('`report.review.yaml` holds what was said of a report, and is no notes.');
+  });
+});
+
+describe('a build', () => {
+  const build = (folder: string, words: readonly string[] = []): ReturnType<typeof runCli> =>
+    runCli(['build', 'report.md', '--formats', 'html', ...words], { folder });
+
+  it('sees a comment that came since, keeps it nowhere, and publishes once it is settled', async () => {
+    const { host, comment, write } = await desk();
+    const folder = host.workingFolder;
+    write('report.md', notes(['Members asked about rats.']).replace('---\n\n', 'status: agreed\n---\n\n'));
+    expect(build(folder)).toMatchObject({ code: 0 });
+    write('report.review.yaml', reviewText({ comments: [comment], agreements: [] }, 'report.md'));
+    const again = [build(folder), build(folder)];
+    for (const { err } of again) expect(err).toContain('`Cllr A Penrose` says: `Is this right?`');
+    const refused = build(folder, ['--publish']);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('open-comment');
+    expect(await runReviewResolve({ id: comment.id, notes: 'report.md', by: 'B Hale' }, host)).toBe(0);
+    expect(build(folder, ['--publish'])).toMatchObject({ code: 0 });
+    const written = readdirSync(join(folder, 'reports')).map((name) =>
+      readFileSync(join(folder, 'reports', name), 'utf8'),
+    );
+    expect(written.join('')).not.toMatch(/Is this right|review/u);
   });
 });
