@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createNodeHost } from '../src/host/node-host.ts';
+import { mergeReviews } from '../src/review/merge-reviews.ts';
 import { readReview } from '../src/review/read-review.ts';
 import { changeReview, loadReview } from '../src/review/review-file.ts';
 import type { Agreement, Comment, Review } from '../src/review/review.ts';
@@ -65,6 +66,23 @@ test('whatever was said is read as it was written, and written the same again', 
       const text = reviewText(review, notes);
       expect(read(text)).toEqual({ value: { review: inOrder(review), notes }, diagnostics: [] });
       expect(reviewText(read(text).value?.review ?? noReview, notes)).toBe(text);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('taking in what was taken in changes nothing, and nobody loses what they said', () => {
+  const now = '2100-01-01T00:00:00Z';
+  fc.assert(
+    fc.property(reviews, reviews, (ours, theirs) => {
+      const { review } = mergeReviews(ours, theirs, now);
+      const again = mergeReviews(review, theirs, now);
+      expect(again.review).toEqual(review);
+      expect(again.taken).toEqual(noReview);
+      expect(review.comments.map(({ id }) => id).toSorted()).toEqual(
+        [...new Set([...ours.comments, ...theirs.comments].map(({ id }) => id))].toSorted(),
+      );
+      expect(review.agreements).toEqual(expect.arrayContaining([...ours.agreements]));
     }),
     { numRuns: 60 },
   );
