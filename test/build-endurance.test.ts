@@ -79,7 +79,7 @@ function isKilled(id: number): boolean {
 describe.runIf(process.platform === 'linux')('a batch', { timeout: rounds * 60_000 }, () => {
   beforeAll(() => {
     mkdirSync(temporary);
-    const point = `- Members asked. ${'The Council receives many complaints at night. '.repeat(60)}\n`;
+    const point = `- Members asked. ${'The Council receives many complaints at night. '.repeat(20)}\n`;
     const long = (title: string): string => cleanNotes({ title, below: point.repeat(300) });
     writeFiles(folder, {
       'slow/1.md': cleanNotes({ title: 'First' }),

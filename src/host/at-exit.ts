@@ -4,7 +4,8 @@ import type { Interruption } from './host.ts';
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const cleanups = new Set<() => void>();
-const patienceMs = 5000;
+// `docker stop` waits ten seconds before it kills.
+const patienceMs = 8000;
 let heeding: ((exitCode: Interruption) => void) | undefined;
 let isListening = false;
 
@@ -22,7 +23,7 @@ export function atExit(cleanup: () => void): () => void {
 }
 
 /**
- * Tells `heed` of the first signal instead of ending the program, which then has five seconds to end itself with the exit code it
+ * Tells `heed` of the first signal instead of ending the program, which then has eight seconds to end itself with the exit code it
  * is told; a second signal ends it at once. Only one is told at a time. The result takes that back.
  */
 export function whenInterrupted(heed: (exitCode: Interruption) => void): () => void {

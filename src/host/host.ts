@@ -46,7 +46,7 @@ export interface Host {
   serveLocally(options: LocalServerOptions): Promise<string>;
   /** Watches files for as long as the program runs: `changed` is told the whole paths of those that changed, came or went, and once of each that is newly watched. */
   watchFiles(changed: (paths: readonly string[]) => void): Promise<FileWatch>;
-  /** Tells `heed` when somebody interrupts the program for the first time; it then has five seconds to end with the exit code that it is told. The result takes that back. */
+  /** Tells `heed` when somebody interrupts the program for the first time; it then has eight seconds to end with the exit code that it is told. The result takes that back. */
   whenInterrupted(heed: (exitCode: Interruption) => void): () => void;
   /** Opens an address in the person's own browser; where that is not possible, nothing happens. */
   openAddress(address: string): Promise<void>;
