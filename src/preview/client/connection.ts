@@ -6,7 +6,7 @@ export interface ConnectionEvents {
   lost(): void;
 }
 
-/** The server is heard from every eight seconds; after so many milliseconds without a word it is gone, or this computer slept. */
+/** The server is heard from every five seconds; after so many milliseconds without a word it is gone, or this computer slept. */
 const longestSilence = 12_000;
 /** So long a lost connection waits before it is tried again. */
 const pause = 1000;
