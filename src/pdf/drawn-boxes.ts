@@ -1,20 +1,13 @@
 import { visitOperators } from './content-operators.ts';
 import { PdfStream } from './file/values.ts';
 import type { PdfDictionary } from './file/values.ts';
+import { joined, matrixAt, numbersIn, placed, unmoved } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 import { dictionaryOf, entryOf, listOf, nameOf } from './objects.ts';
 
 /** A rectangle on a page, in its units: left, bottom, right and top. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
-type Point = readonly [across: number, up: number];
-/** What turns the places in which something is drawn into places on the page: where one step to the right leads, one up, and none. ISO 32000-1, 8.3.3. */
-interface Matrix {
-  readonly across: Point;
-  readonly up: Point;
-  readonly origin: Point;
-}
-
-const unmoved: Matrix = { across: [1, 0], up: [0, 1], origin: [0, 0] };
 /** An image is drawn into the square of this side. */
 const unitSquare: Box = [0, 0, 1, 1];
 
@@ -35,7 +28,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The rectangles that stretches of a page's content draw into, in the order of the stretches; nothing for one that draws nothing. Of words only the beginnings are known. */
+/** The rectangles that stretches of a page's content draw into, in the order of the stretches, which follow one another; nothing for one that draws nothing. Of words only the beginnings are known. */
 export function boxesOf(
   bytes: Uint8Array,
   page: PdfDictionary,
@@ -44,13 +37,16 @@ export function boxesOf(
   const points = stretches.map((): Point[] => []);
   const end = Math.max(0, ...stretches.map((stretch) => stretch.end));
   const drawing: Drawing = { bytes: bytes.subarray(0, end), page, saved: [], matrix: unmoved, path: [] };
-  const draw = (at: number, drawn: readonly Point[]): void => {
-    for (const [index, stretch] of stretches.entries())
-      if (at >= stretch.start && at < stretch.end) points[index]?.push(...drawn);
+  let current = 0;
+  /** Where to put what is drawn at a byte; nothing where nobody asks. Most of a page is such. */
+  const wanted = (at: number): Point[] | undefined => {
+    while (at >= (stretches[current]?.end ?? Number.POSITIVE_INFINITY)) current += 1;
+    return at >= (stretches[current]?.start ?? Number.POSITIVE_INFINITY) ? points[current] : undefined;
   };
   const onPage = (drawn: readonly Point[]): readonly Point[] => drawn.map((point) => placed(point, drawing.matrix));
-  const leadOn = (start: number, to: number): void =>
-    void drawing.path.push(...onPage(pathPoints(numbersIn(drawing.bytes, start, to))));
+  const leadOn = (start: number, to: number): void => {
+    if (wanted(start) !== undefined) drawing.path.push(...onPage(pathPoints(numbersIn(drawing.bytes, start, to))));
+  };
   visitOperators(drawing.bytes, {
     save: () => void drawing.saved.push(drawing.matrix),
     restore: () => void (drawing.matrix = drawing.saved.pop() ?? unmoved),
@@ -59,35 +55,13 @@ export function boxesOf(
     'lead-path': leadOn,
     'end-path': () => void (drawing.path = []),
     'paint-path': (start) => {
-      draw(start, drawing.path);
+      wanted(start)?.push(...drawing.path);
       drawing.path = [];
     },
-    'place-text': (start, to) => draw(start, onPage([matrixAt(drawing.bytes, start, to).origin])),
-    'show-object': (start, to) => draw(start, onPage(objectCorners(start, to, drawing))),
+    'place-text': (start, to) => void wanted(start)?.push(...onPage([matrixAt(drawing.bytes, start, to).origin])),
+    'show-object': (start, to) => void wanted(start)?.push(...onPage(objectCorners(start, to, drawing))),
   });
   return points.map(boxAround);
-}
-
-function numbersIn(bytes: Uint8Array, start: number, end: number): readonly number[] {
-  const words = Buffer.from(bytes.subarray(start, end)).toString('latin1').trim().split(/\s+/);
-  return words.slice(0, -1).map(Number);
-}
-
-function matrixAt(bytes: Uint8Array, start: number, end: number): Matrix {
-  const numbers = numbersIn(bytes, start, end);
-  const point = (index: number): Point => [numbers[index] ?? 0, numbers[index + 1] ?? 0];
-  return { across: point(0), up: point(2), origin: point(4) };
-}
-
-/** First the one matrix, then the other. */
-function joined(one: Matrix, other: Matrix): Matrix {
-  const turning = { ...other, origin: unmoved.origin };
-  return { across: placed(one.across, turning), up: placed(one.up, turning), origin: placed(one.origin, other) };
-}
-
-function placed(point: Point, { across, up, origin }: Matrix): Point {
-  const along = (axis: 0 | 1): number => point[0] * across[axis] + point[1] * up[axis] + origin[axis];
-  return [along(0), along(1)];
 }
 
 /** The points of `m`, `l`, `c`, `v` and `y`, and the corners of `re`. */

@@ -1,6 +1,8 @@
 import { visitOperators } from './content-operators.ts';
 import type { OperatorVisitors } from './content-operators.ts';
 import { isDelimiter, isSpace } from './file/characters.ts';
+import { joined, matrixAt, placed, unmoved } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 
 /** A stretch of a page's content between its mark and the end of it. */
 export interface MarkedStretch {
@@ -28,6 +30,8 @@ export interface LooseDrawing {
   readonly end: number;
   /** Whether it is words or pictures, and not only lines and areas. */
   readonly isRunning: boolean;
+  /** How high on the page it begins, in its units; only of words and pictures. */
+  readonly height?: number | undefined;
   /** Whether it may be joined with the drawing before: nothing stands between that would part them. */
   readonly canJoin: boolean;
 }
@@ -52,7 +56,9 @@ interface Reading {
   /** The innermost open stretch that says what the drawings in it are. */
   owner: MarkedStretch | undefined;
   path: number;
-  text: { readonly start: number; readonly shows: Drawn[]; hasMarks: boolean } | undefined;
+  text: { readonly start: number; readonly shows: Drawn[]; height: number | undefined; hasMarks: boolean } | undefined;
+  matrix: Matrix;
+  readonly saved: Matrix[];
   /** Whether the drawing before may be joined with the next: nothing stands between that would part them. */
   canJoin: boolean;
   isBalanced: boolean;
@@ -68,6 +74,8 @@ export function readContent(bytes: Uint8Array): PageContent {
     owner: undefined,
     path: -1,
     text: undefined,
+    matrix: unmoved,
+    saved: [],
     canJoin: false,
     isBalanced: true,
   };
@@ -76,19 +84,29 @@ export function readContent(bytes: Uint8Array): PageContent {
   return { marked, loose, isBalanced: isBalanced && open.length === 0 };
 }
 
+/** Of the square into which a picture is drawn. */
+const middle: Point = [0.5, 0.5];
+
 /** What each operator does to the reading. Most operators of a page show words within a mark: those must cost nothing. */
 function readersFor(reading: Reading): OperatorVisitors {
-  const part = (): void => void (reading.canJoin = false);
   const show = (start: number, end: number): void => {
-    if (reading.owner !== undefined) reading.owner.shows = true;
-    else if (reading.text !== undefined) reading.text.shows.push({ start, end, isRunning: true });
-    else addLoose(reading, { start, end, isRunning: true });
+    const { owner, text, matrix } = reading;
+    if (owner !== undefined) owner.shows = true;
+    else if (text !== undefined) text.shows.push({ start, end, isRunning: true, height: text.height });
+    else addLoose(reading, { start, end, isRunning: true, height: placed(middle, matrix)[1] });
   };
   return {
     'begin-mark': (start, end) => beginMark(start, end, reading),
     'end-mark': (_start, end) => endMark(end, reading),
-    save: part,
-    restore: part,
+    save: () => {
+      reading.canJoin = false;
+      reading.saved.push(reading.matrix);
+    },
+    restore: () => {
+      reading.canJoin = false;
+      reading.matrix = reading.saved.pop() ?? unmoved;
+    },
+    transform: (start, end) => void (reading.matrix = joined(matrixAt(reading.bytes, start, end), reading.matrix)),
     'begin-path': (start) => {
       if (reading.path < 0) reading.path = start;
     },
@@ -103,7 +121,12 @@ function readersFor(reading: Reading): OperatorVisitors {
       else reading.text.shows.push({ start: from, end, isRunning: false });
     },
     'begin-text': (start) => {
-      reading.text = { start, shows: [], hasMarks: false };
+      reading.text = { start, shows: [], height: undefined, hasMarks: false };
+    },
+    'place-text': (start, end) => {
+      const { text, owner, bytes, matrix } = reading;
+      if (text === undefined || owner !== undefined) return;
+      text.height ??= placed(matrixAt(bytes, start, end).origin, matrix)[1];
     },
     'end-text': (_start, end) => endText(end, reading),
     'show-text': show,
@@ -168,7 +191,7 @@ function endText(end: number, reading: Reading): void {
   const { text } = reading;
   reading.text = undefined;
   if (text === undefined || text.shows.length === 0) return;
-  if (!text.hasMarks) addLoose(reading, { start: text.start, end, isRunning: true });
+  if (!text.hasMarks) addLoose(reading, { start: text.start, end, isRunning: true, height: text.height });
   else for (const show of text.shows) reading.loose.push({ ...show, canJoin: false });
 }
 

@@ -1,5 +1,3 @@
-import { boxesOf } from '../drawn-boxes.ts';
-import type { Box } from '../drawn-boxes.ts';
 import { packedStream } from '../file/pack.ts';
 import { PdfReference } from '../file/values.ts';
 import type { PdfDictionary } from '../file/values.ts';
@@ -28,22 +26,23 @@ export function markArtifacts({ pdf, tree }: Mending): void {
   for (const content of contentsOf(tree)) owned[content.page]?.add(content.number);
   const memory = { bytes: Buffer.alloc(0) };
   for (const [index, page] of pdf.pages.entries()) {
-    const bytes = contentBytes(page.dictionary);
-    const running = page.content.loose.filter(({ isRunning }) => isRunning);
-    const boxes = boxesOf(bytes, page.dictionary, running);
-    const furnitureOf = new Map(running.map((each, place) => [each, runningMark(boxes[place], page.dictionary)]));
-    const changes = changesTo(page.content, owned[index] ?? new Set(), (drawing) => furnitureOf.get(drawing) ?? looks);
+    const markOf = ({ isRunning, height }: LooseDrawing): string =>
+      isRunning ? runningMark(height, page.dictionary) : looks;
+    const changes = changesTo(page.content, owned[index] ?? new Set(), markOf);
     if (changes.length === 0) continue;
-    page.dictionary.set('Contents', new PdfReference(packedStream(changed(bytes, changes, memory))));
+    page.dictionary.set(
+      'Contents',
+      new PdfReference(packedStream(changed(contentBytes(page.dictionary), changes, memory))),
+    );
     page.content = marked(page.content, owned[index] ?? new Set());
   }
 }
 
 /** What runs on every page says whether it is at its head, at its foot or behind its words. */
-function runningMark(box: Box | undefined, page: PdfDictionary): string {
+function runningMark(place: number | undefined, page: PdfDictionary): string {
   const [, bottom, , top] = listOf(page, 'MediaBox').map(Number);
-  if (box === undefined || bottom === undefined || top === undefined) return furniture;
-  const height = ((box[1] + box[3]) / 2 - bottom) / (top - bottom);
+  if (place === undefined || bottom === undefined || top === undefined) return furniture;
+  const height = (place - bottom) / (top - bottom);
   const subtype = height > 1 - margin ? 'Header' : height < margin ? 'Footer' : 'Watermark';
   return furniture.replace('>>', ` /Subtype /${subtype}>>`);
 }
