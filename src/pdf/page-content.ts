@@ -98,15 +98,7 @@ function readersFor(reading: Reading): OperatorVisitors {
   return {
     'begin-mark': (start, end) => beginMark(start, end, reading),
     'end-mark': (_start, end) => endMark(end, reading),
-    save: () => {
-      reading.canJoin = false;
-      reading.saved.push(reading.matrix);
-    },
-    restore: () => {
-      reading.canJoin = false;
-      reading.matrix = reading.saved.pop() ?? unmoved;
-    },
-    transform: (start, end) => void (reading.matrix = joined(matrixAt(reading.bytes, start, end), reading.matrix)),
+    ...placersFor(reading),
     'begin-path': (start) => {
       if (reading.path < 0) reading.path = start;
     },
@@ -123,14 +115,29 @@ function readersFor(reading: Reading): OperatorVisitors {
     'begin-text': (start) => {
       reading.text = { start, shows: [], height: undefined, hasMarks: false };
     },
+    'end-text': (_start, end) => endText(end, reading),
+    'show-text': show,
+    'show-object': show,
+  };
+}
+
+/** What tells where on the page something is drawn. */
+function placersFor(reading: Reading): OperatorVisitors {
+  return {
+    save: () => {
+      reading.canJoin = false;
+      reading.saved.push(reading.matrix);
+    },
+    restore: () => {
+      reading.canJoin = false;
+      reading.matrix = reading.saved.pop() ?? unmoved;
+    },
+    transform: (start, end) => void (reading.matrix = joined(matrixAt(reading.bytes, start, end), reading.matrix)),
     'place-text': (start, end) => {
       const { text, owner, bytes, matrix } = reading;
       if (text === undefined || owner !== undefined) return;
       text.height ??= placed(matrixAt(bytes, start, end).origin, matrix)[1];
     },
-    'end-text': (_start, end) => endText(end, reading),
-    'show-text': show,
-    'show-object': show,
   };
 }
 
