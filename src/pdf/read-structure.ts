@@ -43,7 +43,8 @@ function childrenOf(owner: PdfDictionary, place: Place, reading: Reading): Struc
     const child = childOf(kids, place, reading);
     return child === undefined ? [] : [child];
   }
-  return kids.map((kid) => childOf(kid, place, reading)).filter((child) => child !== undefined);
+  const children = kids.map((kid) => childOf(kid, place, reading));
+  return children.filter((child) => child !== undefined).slice();
 }
 
 function childOf(written: PdfValue, place: Place, reading: Reading): StructureChild | undefined {

@@ -12,8 +12,11 @@ export function simplifyElements({ tree }: Mending): void {
 
 function simplify(element: StructureElement): void {
   for (const child of element.children) if (child.kind === 'element') simplify(child);
-  element.children = element.children.flatMap((child) => freed(child, element));
-  element.children = element.children.filter((child) => child.kind !== 'element' || !isEmpty(child));
+  const kept = element.children
+    .flatMap((child) => freed(child, element))
+    .filter((child) => child.kind !== 'element' || !isEmpty(child));
+  // What a list was gathered in has room for many more, and a document has very many lists.
+  element.children = kept.slice();
   if (containers.has(element.type)) element.children = withParagraphs(element.children);
 }
 

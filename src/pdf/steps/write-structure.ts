@@ -51,11 +51,12 @@ export function writeStructure({ pdf, tree }: Mending): void {
 
 function writeElement(element: StructureElement, parent: PdfReference, writing: Writing): PdfReference {
   const reference = new PdfReference();
-  const kids: PdfReference[] = [];
+  const kids = element.children
+    .filter((child) => child.kind === 'element')
+    .map((child) => writeElement(child, reference, writing));
   for (const child of element.children) {
-    if (child.kind === 'element') kids.push(writeElement(child, reference, writing));
-    else if (child.kind === 'object') writing.objectOwners.set(child.reference, reference);
-    else writing.owners[child.page]?.set(child.number, reference);
+    if (child.kind === 'object') writing.objectOwners.set(child.reference, reference);
+    else if (child.kind === 'content') writing.owners[child.page]?.set(child.number, reference);
   }
   reference.comesFrom(new WrittenElement(element, { parent, kids, pages: writing.pages }), 0);
   if (element.id !== undefined) writing.named.push([element.id, reference]);
