@@ -45,4 +45,15 @@ export const editorImports: readonly ImportRule[] = [
     reason:
       'It asks the pipeline what is wrong, as the commands do, and turns that into what editors speak; it does no stage’s work.',
   },
+  {
+    part: 'preview/client/',
+    mayImport: [
+      'type preview/preview-state.ts',
+      'type preview/review-state.ts',
+      'review/review.ts',
+      'review/write-review.ts',
+      'type review/commentable-report.ts',
+    ],
+    reason: 'It runs in a browser, and knows of the program only what it is sent.',
+  },
 ];

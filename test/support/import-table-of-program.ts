@@ -215,17 +215,6 @@ export const importTableOfProgram: readonly ImportRule[] = [
       'A preview asks the pipeline for pages and problems again and again, as the commands do once, and serves them; it does no stage’s work.',
   },
   {
-    part: 'preview/client/',
-    mayImport: [
-      'type preview/preview-state.ts',
-      'type preview/review-state.ts',
-      'review/review.ts',
-      'review/write-review.ts',
-      'type review/commentable-report.ts',
-    ],
-    reason: 'It runs in a browser, and knows of the program only what it is sent.',
-  },
-  {
     part: 'start.ts',
     mayImport: ['host/compiled-code.ts', 'host/compiled-code-folder.ts', 'version.ts'],
     reason: 'What starts the program loads nothing of it: that is the whole point.',
