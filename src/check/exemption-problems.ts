@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Item, Notes, Particular, Section } from '../interpret/notes.ts';
 import type { ParticularRole } from '../report-types/report-type.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 
@@ -30,7 +31,7 @@ function summaryRunsOn({ source, form, suppressions }: Notes, item: Item): reado
   if (summary === undefined || form === 'yaml') return [];
   const { start } = summary.name.span;
   const indent = start - (source.text.lastIndexOf('\n', start - 1) + 1);
-  const lines = [...source.text.slice(start, summary.span.end).matchAll(/\n([ \t]*)(?=\S)/gu)];
+  const lines = matchesIn(source.text.slice(start, summary.span.end), /\n([ \t]*)(?=\S)/gu);
   const endOf = (match: RegExpExecArray): number => start + match.index + match[0].length;
   const loose = lines.find(
     (match) =>

@@ -3,6 +3,7 @@ import type { Notes } from '../interpret/notes.ts';
 import { allBlocks, blocksWithin, phrasesWithin } from '../interpret/notes.ts';
 import { proseOf } from '../interpret/prose.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Span } from '../source/span.ts';
 
 /** What somebody else said, or what is in another language, is for a person to change: there edits are offered, not made. */
@@ -27,7 +28,7 @@ function othersWords(notes: Notes): readonly Span[] {
     phrase.kind === 'language' || phrase.kind === 'code' ? [phrase.span] : [],
   );
   const quoted = proseOf(notes).flatMap(({ text }) =>
-    [...text.text.matchAll(/“[^”]*”?|"[^"]*"?/gu)].map((match) =>
+    matchesIn(text.text, /“[^”]*”?|"[^"]*"?/gu).map((match) =>
       sourceSpan(text, match.index, match.index + match[0].length),
     ),
   );

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Notes } from '../interpret/notes.ts';
 import { fieldByRole, isSettled, statusOf } from '../interpret/notes.ts';
+import { matchesIn } from '../source/matches.ts';
 import { quoted } from '../source/quoted.ts';
 import type { Span } from '../source/span.ts';
 
@@ -71,7 +72,7 @@ function stateProblems(notes: Notes): readonly Diagnostic[] {
 
 /** Comments in the notes, and marks for what is still to be done, wherever they stand. */
 function openRemarks({ source }: Notes, remarks: readonly Span[]): readonly Diagnostic[] {
-  const marks = [...source.text.matchAll(/\b(?:TODO|FIXME)\b/gu)].map(({ index, 0: mark }) => ({
+  const marks = matchesIn(source.text, /\b(?:TODO|FIXME)\b/gu).map(({ index, 0: mark }) => ({
     start: index,
     end: index + mark.length,
   }));

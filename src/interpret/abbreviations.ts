@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 import type { Span } from '../source/span.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
 import { once } from '../source/once.ts';
@@ -32,7 +33,7 @@ const shouted =
 function findAll(notes: Notes): readonly AbbreviationPlace[] {
   const found = englishProseOf(notes).flatMap(({ kind, text }): AbbreviationPlace[] => {
     if (!/\p{Lu}{2}|\p{Lu}&\p{Lu}/u.test(text.text) || isShouted(text.text)) return [];
-    return [...text.text.matchAll(abbreviation)]
+    return matchesIn(text.text, abbreviation)
       .filter(([, letters = '']) => !/^[IVX]+$/u.test(letters) && !shouted.test(letters))
       .map((match) => {
         const [whole, letters = '', plural = ''] = match;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { anyMonth, inWords } from '../language/dates.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Span } from '../source/span.ts';
 import { readDate } from './dates.ts';
 import type { CalendarDate, Notes } from './notes.ts';
@@ -57,7 +58,7 @@ interface DateInText {
 }
 
 function datesIn(text: MappedText): readonly DateInText[] {
-  return [...text.text.matchAll(wordedDate)].flatMap((match) => {
+  return matchesIn(text.text, wordedDate).flatMap((match) => {
     const reading = readDate(match[0]);
     return reading.kind === 'date'
       ? [{ date: reading.date, span: sourceSpan(text, match.index, match.index + match[0].length) }]

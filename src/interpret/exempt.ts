@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { WrittenValue } from '../parse/written-notes.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Located } from '../source/span.ts';
 import type { Expected } from './expected-value.ts';
 import { problem, read } from './expected-value.ts';
@@ -51,7 +52,7 @@ function paragraphNumbers(text: MappedText): readonly Located<string>[] {
   const start = opening.exec(text.text)?.[0].length ?? 0;
   const head = numbers.exec(text.text.slice(start))?.[0] ?? '';
   if (!mayFollow.test(text.text.slice(start + head.length))) return [];
-  const found = [...head.matchAll(/\d{1,2}[A-C]?/giu)].map((match) => {
+  const found = matchesIn(head, /\d{1,2}[A-C]?/giu).map((match) => {
     const at = start + match.index;
     return {
       value: match[0].toUpperCase().replace(/^0+(?=\d)/u, ''),

@@ -1,6 +1,7 @@
 import type { WrittenBlock, WrittenField, WrittenItem, WrittenPhrase, WrittenScalar } from '../parse/written-notes.ts';
 import type { SectionStructure } from '../report-types/report-type.ts';
 import { sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Span } from '../source/span.ts';
 import { findParticular } from './match-names.ts';
 import { blocksWithin } from './notes.ts';
@@ -142,7 +143,7 @@ function factsIn(words: string, structure: SectionStructure): readonly Span[] {
   let lineStart = 0;
   for (const line of words.split('\n')) {
     const isFact = particularLabel(`${line}\n`, structure) !== undefined;
-    const further = isFact ? [...line.matchAll(/[.;|]\s+(?=(\p{L}[^:.;|]{1,38}):)/gu)] : [];
+    const further = isFact ? matchesIn(line, /[.;|]\s+(?=(\p{L}[^:.;|]{1,38}):)/gu) : [];
     const labels = further.filter((match) => findParticular(match[1] ?? '', structure) !== undefined);
     const starts = isFact ? [0, ...labels.map((match) => match.index + match[0].length)] : [];
     for (const [index, start] of starts.entries()) {

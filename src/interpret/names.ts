@@ -1,4 +1,5 @@
 import { sentencesOf } from '../language/sentences.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Notes } from './notes.ts';
 import { allBlocks, blocksWithin, phrasesWithin } from './notes.ts';
 import { englishProseOf, proseOfBlock, wordsOf } from './prose.ts';
@@ -37,9 +38,9 @@ function ofEnglish(notes: Notes): readonly string[] {
   const counts = new Map<string, number>();
   const names: string[] = [];
   for (const { text } of englishProseOf(notes)) {
-    for (const match of text.text.matchAll(titled)) names.push(...(match[1]?.match(letters) ?? []));
+    for (const match of matchesIn(text.text, titled)) names.push(...(match[1]?.match(letters) ?? []));
     const starts = new Set(sentencesOf(text.text).map(({ start }) => start));
-    for (const { 0: word, index } of text.text.matchAll(capitalised))
+    for (const { 0: word, index } of matchesIn(text.text, capitalised))
       if (!starts.has(index)) counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
   }
   return [...names, ...[...counts].filter(([, count]) => count > 1).map(([word]) => word)].flatMap((name) => [

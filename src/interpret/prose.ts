@@ -1,4 +1,5 @@
 import type { WrittenBlock, WrittenPhrase } from '../parse/written-notes.ts';
+import { lowerCase } from '../language/lower-case.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped, plainText } from '../source/mapped-text.ts';
 import { once } from '../source/once.ts';
@@ -24,6 +25,22 @@ export const englishProseOf = once((notes: Notes): readonly Prose[] => {
   const language = fieldByRole(notes, 'language')?.value;
   if (language?.kind === 'text' && !isEnglish(language.text)) return [];
   return [...fieldsAndHeadings(notes), ...[...englishWithin(allBlocks(notes))].flatMap((block) => proseOfBlock(block))];
+});
+
+/** What notes say in English, in small letters: whoever looks for few words asks here first. */
+export interface SaidInEnglish {
+  /** All of it, a stretch after the other, each on lines of its own. */
+  readonly text: string;
+  /** The runs of the letters a to z in it. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** What notes say in English. */
+export const saidInEnglish = once((notes: Notes): SaidInEnglish => {
+  const text = englishProseOf(notes)
+    .map((prose) => lowerCase(prose.text.text))
+    .join('\n');
+  return { text, words: new Set(text.match(/[a-z]+/gu)) };
 });
 
 function isEnglish(language: string): boolean {
@@ -67,9 +84,9 @@ export function proseOfBlock(block: WrittenBlock): readonly Prose[] {
 }
 
 /** The words of a point or recommendation, its labelled facts left out. */
-export function proseOfItem(item: Item): readonly Prose[] {
-  return [...blocksWithin(item.blocks)].flatMap((block) => proseOfBlock(block));
-}
+export const proseOfItem = once((item: Item): readonly Prose[] =>
+  [...blocksWithin(item.blocks)].flatMap((block) => proseOfBlock(block)),
+);
 
 /** The words of phrases, each character with its place. */
 export function wordsOf(phrases: readonly WrittenPhrase[]): MappedText {

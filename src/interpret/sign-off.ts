@@ -10,6 +10,7 @@ import type {
 import type { ReportStructure } from '../report-types/report-type.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { plainText, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import { readDate } from './dates.ts';
 import { findField } from './match-names.ts';
 import { paragraphOf, phrasesFrom, phrasesUpTo } from './phrases.ts';
@@ -136,7 +137,7 @@ function lastLine(paragraph: WrittenParagraph, structure: ReportStructure): Last
 }
 
 function lineStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\n/gu)].map((match) => match.index + 1)];
+  return [0, ...matchesIn(text, /\n/gu).map((match) => match.index + 1)];
 }
 
 /** A label or a date on a line of its own is not the author's name. */

@@ -2,6 +2,7 @@ import type { WrittenScalar, WrittenValue } from '../parse/written-notes.ts';
 import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped, normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Located } from '../source/span.ts';
 
 /** The single values in a value, in order: itself, or those of a list or map. */
@@ -44,7 +45,7 @@ export function partsOf(written: WrittenValue, separator: RegExp, goesOn: GoesOn
 export function split(text: MappedText, between: RegExp): readonly MappedText[] {
   const parts: MappedText[] = [];
   let start = 0;
-  for (const match of text.text.matchAll(between)) {
+  for (const match of matchesIn(text.text, between)) {
     parts.push(sliceMapped(text, start, match.index));
     start = match.index + match[0].length;
   }

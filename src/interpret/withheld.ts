@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Suppression } from '../diagnostics/suppression.ts';
 import { denialAt, isAboutMarks } from '../diagnostics/suppression.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { isExempt } from './exempt-items.ts';
@@ -147,7 +148,7 @@ function marksIn(within: Span, judged: Judged): readonly Span[] {
 
 function linesIn({ start, end }: Span, { text }: Source): readonly Span[] {
   const lines: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu)) {
+  for (const match of matchesIn(text.slice(start, end), /[^\r\n]+/gu)) {
     const words = match[0].trim();
     const at = start + match.index + match[0].indexOf(words);
     if (words !== '') lines.push({ start: at, end: at + words.length });

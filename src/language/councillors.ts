@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 import { nameLetters } from './person-names.ts';
 
 /** How councillors are styled. */
@@ -42,7 +43,7 @@ const noNames = new Set(
 /** Every councillor who is named with a style: `Cllr D Tyle`, `Councillors Oakes and ap Rhys`. */
 export function findCouncillors(text: string): readonly NamedCouncillor[] {
   if (!/ouncillor|Cllr|yng/u.test(text)) return [];
-  return [...text.matchAll(style)].flatMap((match) => namesAfter(text, match));
+  return matchesIn(text, style).flatMap((match) => namesAfter(text, match));
 }
 
 function namesAfter(text: string, match: RegExpExecArray): readonly NamedCouncillor[] {

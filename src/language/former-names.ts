@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 import type { Day } from './dates.ts';
 
 /** A name of a body or instrument that is wrong or no longer holds. */
@@ -133,12 +134,17 @@ function certainWords(pattern: string): readonly string[] {
 /** The names whose certain words stand in a text, with their patterns; most texts have none, and compile nothing. */
 const candidates = formerNames.map((name) => ({ name, words: certainWords(name.pattern) }));
 
+/** Whether a text, given in small letters, may hold a former name; cheap to ask. */
+export function mayNameFormer(text: string): boolean {
+  return candidates.some(({ words }) => words.some((certain) => text.includes(certain)));
+}
+
 /** Every former name in a text, given in small letters, that is neither quoted nor plainly about the past: after "former" or "then", with "now …", or beside a year in which the name held. */
 export function findFormerNames(text: string): readonly FoundFormerName[] {
   return candidates
     .filter(({ words }) => words.some((certain) => text.includes(certain)))
     .flatMap(({ name }) =>
-      [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${name.pattern})(?![\\p{L}\\p{N}@-])`, 'gu'))].flatMap(
+      matchesIn(text, new RegExp(`(?<![\\p{L}\\p{N}@./-])(?:${name.pattern})(?![\\p{L}\\p{N}@-])`, 'gu')).flatMap(
         (match): FoundFormerName[] => {
           const end = match.index + match[0].length;
           return isOfThePast(text, { start: match.index, end }, name) ? [] : [{ name, start: match.index, end }];
@@ -161,7 +167,7 @@ function isOfThePast(text: string, { start, end }: Stretch, { since }: FormerNam
   if (before.test(left.slice(-80)) || after.test(right)) return true;
   if (!/\d{4}/u.test(left + right)) return false;
   const sentence = `${left.split(/[.!?]\s/u).at(-1) ?? ''} ${right.split(/[.!?](?:\s|$)/u)[0] ?? ''}`;
-  return [...sentence.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([year]) => Number(year) <= since.year);
+  return matchesIn(sentence, /(?<!\d)(?:19|20)\d\d(?!\d)/gu).some(([year]) => Number(year) <= since.year);
 }
 
 function isQuoted(left: string, right: string): boolean {

@@ -9,6 +9,11 @@ export function meantBy(word: string): string | undefined {
   return meant.get(word);
 }
 
+/** Whether one of some words in small letters is often misspelt so: a cheap question. */
+export function mayBeMisspelt(words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => meantBy(word) !== undefined);
+}
+
 let meant: ReadonlyMap<string, string> | undefined;
 
 /** What was meant, and the slips that are made of it, in small letters. */

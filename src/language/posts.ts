@@ -1,3 +1,5 @@
+import { matchesIn } from '../source/matches.ts';
+import { onceOfText } from '../source/once.ts';
 /** A word of a text, in the form in which posts are compared. */
 export interface PostWord {
   /** The word in small letters; `portfolio holder` also for a Cabinet Member, `chair` also for a Chairman. */
@@ -27,11 +29,11 @@ const holders: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The words of a text as posts are compared: without "the", "and" and `&`; "for" is "of". */
-export function postWords(text: string): readonly PostWord[] {
+export const postWords = onceOfText((text): readonly PostWord[] => {
   const found: PostWord[] = [];
   const lower = text.toLowerCase();
   const letters = lower.length === text.length ? lower : text;
-  for (const match of letters.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu)) {
+  for (const match of matchesIn(letters, wordOfPost)) {
     const [written] = match;
     const start = match.index;
     const end = start + written.length;
@@ -43,11 +45,16 @@ export function postWords(text: string): readonly PostWord[] {
     else found.push({ key: keyOf(written), start, end });
   }
   return found;
-}
+});
+
+// Asked in this order, Unicode's classes are asked of few characters; they take as long as all the rest.
+const letter = String.raw`(?:[A-Za-z\d]|(?![\0-\x7F‘’“”–])[\p{L}\p{M}\p{N}])`;
+const wordOfPost = new RegExp(String.raw`${letter}+(?:['’](?:[A-Za-z]|(?![\0-\x7F])\p{L})+)*`, 'gu');
 
 function keyOf(word: string): string {
   if (presiding.has(word)) return 'chair';
-  return word === 'for' ? 'of' : word.replace(/['’]/gu, '');
+  if (word === 'for') return 'of';
+  return /['’]/u.test(word) ? word.replace(/['’]/gu, '') : word;
 }
 
 /** Whether the words from an index on are those of a post. What it is of may lack its last "s"; the Heads of Housing and Waste are two. */
@@ -93,10 +100,8 @@ export function splitPosts(text: string): readonly string[] {
 const postBegins =
   /(?:\s*[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:the\s+)?(?=(?:Vice|Deputy|Acting|Interim|Chair(?:man|woman|person)?|Conven[eo]r|Leader|Portfolio Holder|Cabinet Member|Executive Member|Mayor|Head of|Director of|Member of|member of)\b)/u;
 
-/** A finder of known posts in texts, whose words may be given; of two that begin at one word the longer is meant. */
-export function postFinder(
-  posts: readonly string[],
-): (text: string, words?: readonly PostWord[]) => readonly FoundPost[] {
+/** A finder of known posts in texts; of two that begin at one word the longer is meant. */
+export function postFinder(posts: readonly string[]): (text: string) => readonly FoundPost[] {
   const byFirst = new Map<string, { readonly post: string; readonly words: readonly PostWord[] }[]>();
   for (const post of posts) {
     const words = postWords(post);
@@ -108,7 +113,8 @@ export function postFinder(
     if (!isKnown) beginning.push({ post, words });
   }
   for (const beginning of byFirst.values()) beginning.sort((one, other) => other.words.length - one.words.length);
-  return (text, words = postWords(text)) => {
+  return (text) => {
+    const words = postWords(text);
     const found: FoundPost[] = [];
     for (const [index, { key, start }] of words.entries()) {
       const known = byFirst.get(key)?.find((candidate) => begins(words, index, candidate.words));
@@ -130,7 +136,7 @@ const named = new RegExp(
 /** The posts that a text names by what they are for: "Head of Housing", "Cabinet Member for Homes, Repairs and Land". */
 export function namedPosts(text: string): readonly FoundPost[] {
   if (!/(?:Holder|Member|Head|Director|Manager) (?:for|of) /u.test(text)) return [];
-  return [...text.matchAll(named)].map(({ 0: post, index }) => ({ post, start: index, end: index + post.length }));
+  return matchesIn(text, named).map(({ 0: post, index }) => ({ post, start: index, end: index + post.length }));
 }
 
 /** Whether two posts are alike but for one word, which begins alike: `Head of Learner Travel` and `Head of Learner Transport`. */

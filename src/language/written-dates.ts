@@ -1,3 +1,5 @@
+import { matchesIn } from '../source/matches.ts';
+import { onceOfText } from '../source/once.ts';
 import type { Day } from './dates.ts';
 import { isOnCalendar, monthNames, monthNumber, weekdayNames } from './dates.ts';
 import { lowerCase } from './lower-case.ts';
@@ -64,10 +66,10 @@ const worded = new RegExp(
 );
 
 /** The dates with a month in words and a year, in English or Welsh, with or without a weekday. */
-export function findDates(text: string): readonly WrittenDate[] {
+export const findDates = onceOfText((text): readonly WrittenDate[] => {
   // Most texts hold no year, and compiling the pattern takes longer than reading all of them.
   if (!/\d{4}/u.test(text)) return [];
-  return [...lowerCase(text).matchAll(worded)].flatMap((match): WrittenDate[] => {
+  return matchesIn(lowerCase(text), worded).flatMap((match): WrittenDate[] => {
     const { weekday, date = '', day, month = '', year } = match.groups ?? {};
     const english = englishMonths.get(month);
     const number = english ?? welshMonths.get(month);
@@ -87,7 +89,7 @@ export function findDates(text: string): readonly WrittenDate[] {
       },
     ];
   });
-}
+});
 
 function weekdayNumber(name: string): number | undefined {
   const bare = name
@@ -111,9 +113,9 @@ const numeric =
   /(?:(?<![\p{L}\d£][./-]?)|(?<=\/\d{2,4}[-–]))(?<first>\d{1,2})(?:\/(?<second>\d{1,2})\/(?<year>\d{4}|\d{2})|(?<mark>[.-])(?<second2>\d{1,2})\k<mark>(?<year2>\d{4}|(?<=(?:^|\(|\b(?:on|by|before|until|till|from|since|dated|after|of|to|between) )\d{1,2}[.-]\d{1,2}[.-])\d{2})|(?:st|nd|rd|th)? (?:(?<short>jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ['’]?|(?<long>january|february|march|april|may|june|july|august|september|october|november|december) ['’])(?<year3>\d{2})(?=[.,;:)]|$))(?![/]?[\p{L}\d]|[.-]\d{1,2}(?![\d/])|[.-]\d{3}|-\p{L})/gu;
 
 /** The dates in numbers alone: `01/02/26`, `18/09/2025`, `1.2.2026`; or with a year of two figures: `10 Dec 26`. */
-export function findNumericDates(text: string): readonly NumericDate[] {
+export const findNumericDates = onceOfText((text): readonly NumericDate[] => {
   if (!/\d[/.-]\d|\p{Ll}\.? ['’]?\d\d/u.test(text)) return [];
-  return [...lowerCase(text).matchAll(numeric)].map((match): NumericDate => {
+  return matchesIn(lowerCase(text), numeric).map((match): NumericDate => {
     const { second, second2, year, year2, year3, short, long = short } = match.groups ?? {};
     const day = Number(match.groups?.['first']);
     const written = text.slice(match.index, match.index + match[0].length);
@@ -129,4 +131,4 @@ export function findNumericDates(text: string): readonly NumericDate[] {
       readings: day === month || year3 !== undefined ? both.slice(0, 1) : both,
     };
   });
-}
+});

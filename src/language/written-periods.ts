@@ -1,3 +1,5 @@
+import { matchesIn } from '../source/matches.ts';
+import { onceOfText } from '../source/once.ts';
 import { anyMonth, monthNumber } from './dates.ts';
 
 /** A period of days, weeks or months in a sentence: "two months beginning with that day". */
@@ -62,9 +64,9 @@ const day = new RegExp(
 );
 
 /** The periods in a sentence of small letters. */
-export function findPeriods(lowerSentence: string): readonly WrittenPeriod[] {
+export const findPeriods = onceOfText((lowerSentence): readonly WrittenPeriod[] => {
   if (!/(?:day|week|month)/u.test(lowerSentence)) return [];
-  return [...lowerSentence.matchAll(period)].flatMap((match): WrittenPeriod[] => {
+  return matchesIn(lowerSentence, period).flatMap((match): WrittenPeriod[] => {
     const { count = '', unit, length = '', connector: joined } = match.groups ?? {};
     if (unit !== 'day' && unit !== 'week' && unit !== 'month') return [];
     const number = numberWords.get(count) ?? Number(count);
@@ -73,7 +75,7 @@ export function findPeriods(lowerSentence: string): readonly WrittenPeriod[] {
     const [start, end] = [match.index, match.index + match[0].length];
     return [{ start, end, length, count: number, unit, counting, anchor: anchorOf(match.groups ?? {}) }];
   });
-}
+});
 
 function anchorOf(groups: Readonly<Record<string, string | undefined>>): WrittenPeriod['anchor'] {
   if (groups['connector'] === undefined) return 'unsaid';
@@ -83,8 +85,9 @@ function anchorOf(groups: Readonly<Record<string, string | undefined>>): Written
 }
 
 /** The days of a month in a sentence of small letters, with or without a year. */
-export function findDays(lowerSentence: string): readonly WrittenDay[] {
-  return [...lowerSentence.matchAll(day)].flatMap((match): WrittenDay[] => {
+export const findDays = onceOfText((lowerSentence): readonly WrittenDay[] => {
+  if (!/\d/u.test(lowerSentence)) return [];
+  return matchesIn(lowerSentence, day).flatMap((match): WrittenDay[] => {
     const month = monthNumber(match.groups?.['month'] ?? '');
     if (month === undefined) return [];
     const year = match.groups?.['year'];
@@ -98,4 +101,4 @@ export function findDays(lowerSentence: string): readonly WrittenDay[] {
       },
     ];
   });
-}
+});

@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Parts in a text that do not add up to their total. */
@@ -71,7 +72,7 @@ function listIn(text: string, previous: string): List | undefined {
     return { from: these[0].length, shownFrom: 0, totalOf: (kind) => onlyOne(previous, kind), mayBeFewer: true };
   const end = inAll.exec(text);
   if (end !== null) {
-    const [first] = text.slice(0, end.index).matchAll(anyAmount);
+    const [first] = matchesIn(text.slice(0, end.index), anyAmount);
     const total = end.groups?.['total'] ?? end.groups?.['total2'] ?? '';
     return { from: first?.index ?? 0, to: end.index, totalOf: (kind) => onlyOne(total, kind), mayBeFewer: false };
   }
@@ -139,7 +140,7 @@ function isWrong(
 
 /** The one amount of a kind in a text; none where there are more, since which of them is the total cannot be told. */
 function onlyOne(text: string, kind: Kind): number | undefined {
-  const found = [...text.matchAll(anyAmount)]
+  const found = matchesIn(text, anyAmount)
     .map((match) => match[0])
     .filter((one) => kindOf(one) === kind && !/^(?:19|20)\d\d$/u.test(one));
   return found.length === 1 ? valueOf(found[0] ?? '') : undefined;

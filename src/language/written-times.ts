@@ -1,3 +1,5 @@
+import { matchesIn } from '../source/matches.ts';
+import { onceOfText } from '../source/once.ts';
 import type { Day } from './dates.ts';
 import { daysInMonth, isOnCalendar, monthNames, monthNumber } from './dates.ts';
 
@@ -29,10 +31,10 @@ const time = new RegExp(
 );
 
 /** The times in an English text of small letters. */
-export function findTimes(lower: string): readonly WrittenTime[] {
+export const findTimes = onceOfText((lower): readonly WrittenTime[] => {
   // Most texts hold no year.
   if (!/(?:19|20)\d\d/u.test(lower)) return [];
-  return [...lower.matchAll(time)].flatMap((match): WrittenTime[] => {
+  return matchesIn(lower, time).flatMap((match): WrittenTime[] => {
     const { day, month, season = '', year } = match.groups ?? {};
     const [from, to] =
       month === undefined ? (seasons.get(season) ?? [1, 12]) : [monthNumber(month), monthNumber(month)];
@@ -42,4 +44,4 @@ export function findTimes(lower: string): readonly WrittenTime[] {
     const last = { ...ends, day: Number(day ?? daysInMonth(ends.year, ends.month)) };
     return isOnCalendar(first) ? [{ start: match.index, end: match.index + match[0].length, first, last }] : [];
   });
-}
+});

@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 /**
  * Acts and Measures that reports of councils cite: short titles without the year, in small letters, and the years in which there is one
  * of that title. Where there are several years, the list is whole from the first of them on. Source: the short titles of
@@ -142,7 +143,7 @@ const longestTitle = 80;
 /** The well-known Acts and Measures that a text cites by short title and year. A title that goes on to the left of a known one is another Act. */
 export function citedActs(text: string): readonly CitedAct[] {
   if (!/\b(?:Act|Measure)\s/u.test(text)) return [];
-  return [...text.matchAll(/\b(?<kind>Act|Measure)(?<gap>[ \n\u00A0]{1,3})(?<year>\d{4})(?!\d)/gu)].flatMap((match) => {
+  return matchesIn(text, /\b(?<kind>Act|Measure)(?<gap>[ \n\u00A0]{1,3})(?<year>\d{4})(?!\d)/gu).flatMap((match) => {
     const { kind = '', gap = '', year = '' } = match.groups ?? {};
     const titleEnd = match.index + kind.length;
     const title = titleBefore(text.slice(Math.max(0, titleEnd - longestTitle - 1), titleEnd));

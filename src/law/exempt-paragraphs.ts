@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 /** The country whose part of Schedule 12A is meant. */
 export type ScheduleCountry = 'england' | 'wales';
 
@@ -54,7 +55,7 @@ const longestCitation = 100;
 /** The citations of paragraphs of Schedule 12A in a text in small letters, English or Welsh: "paragraph 3 of Part 1 of Schedule 12A", "Schedule 12A, Part 1, paragraph 3". */
 export function scheduleCitations(lowerText: string): readonly ScheduleCitation[] {
   if (!lowerText.includes('12a')) return [];
-  return [...lowerText.matchAll(schedule)].flatMap((match): ScheduleCitation[] => {
+  return matchesIn(lowerText, schedule).flatMap((match): ScheduleCitation[] => {
     const end = match.index + match[0].length;
     const from = Math.max(0, match.index - longestCitation);
     const left = before.exec(lowerText.slice(from, match.index));
@@ -78,7 +79,7 @@ function countryOfPart(part: string): ScheduleCountry {
 }
 
 function numbersIn(words: string, start: number): ScheduleCitation['paragraphs'] {
-  return [...words.matchAll(/\d{1,2}[a-c]?/gu)].map((match) => ({
+  return matchesIn(words, /\d{1,2}[a-c]?/gu).map((match) => ({
     number: match[0].toUpperCase(),
     start: start + match.index,
     end: start + match.index + match[0].length,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { isSuppression } from './suppressions.ts';
@@ -118,7 +119,7 @@ function endOfCode(text: string, match: RegExpExecArray): number | undefined {
     return found === null ? undefined : start + found.index + found[0].length;
   }
   const paragraph = text.slice(start, endOfBlock(text, start));
-  const same = [...paragraph.matchAll(/`+/gu)].find((run) => run[0].length === match[0].length);
+  const same = matchesIn(paragraph, /`+/gu).find((run) => run[0].length === match[0].length);
   return same === undefined ? start : start + same.index + same[0].length;
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 import type { Located, Span } from '../source/span.ts';
 import type { FoundRows, LabelRow } from './label-row.ts';
 import type { Line } from './pasted-lines.ts';
@@ -53,7 +54,7 @@ function cellsOf(line: Line): readonly Located<string>[] {
   const inner = line.text.trimEnd().replace(/\|$/u, '');
   const cells: Located<string>[] = [];
   let start = inner.indexOf('|') + 1;
-  for (const match of [...inner.slice(start).matchAll(/(?<!\\)\|/gu), undefined]) {
+  for (const match of [...matchesIn(inner.slice(start), /(?<!\\)\|/gu), undefined]) {
     const end = match === undefined ? inner.length : inner.indexOf('|') + 1 + match.index;
     cells.push({ value: inner.slice(start, end), span: { start: line.start + start, end: line.start + end } });
     start = end + 1;

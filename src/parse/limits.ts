@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Source } from '../source/source.ts';
 
 const largestSize = 2_000_000;
@@ -138,7 +139,7 @@ function tooMany(source: Source, start: number): Diagnostic {
 
 /** Shown at the first that is too many. */
 function tooManyInFile(source: Source, { signs, most, names }: (typeof perFile)[number]): Diagnostic {
-  const start = [...source.text.matchAll(signs)][most]?.index ?? 0;
+  const start = matchesIn(source.text, signs)[most]?.index ?? 0;
   const message = `This file holds more than ${names}.`;
   return refusal('too-many-marks', { source, start }, { message, hint: 'Remove those that are not meant.' });
 }

@@ -3,6 +3,7 @@ import type { Nodes, Parents } from 'mdast';
 import { foldSpaces } from '../source/fold-spaces.ts';
 import type { MappedText } from '../source/mapped-text.ts';
 import { joinMapped, normaliseMapped, sliceMapped, sourceSpan } from '../source/mapped-text.ts';
+import { matchesIn } from '../source/matches.ts';
 import type { Span } from '../source/span.ts';
 import type { ParsedText } from './markdown-places.ts';
 import { decodedText, placeOf, writtenText } from './markdown-places.ts';
@@ -98,7 +99,7 @@ function convertHtml(node: Extract<Nodes, { type: 'html' }>, parsed: ParsedText)
   const written = writtenText(node, parsed);
   const phrases: WrittenPhrase[] = [];
   let at = 0;
-  const tags = [...written.text.matchAll(tag)].filter(({ groups }) => isTag(groups?.['name']));
+  const tags = matchesIn(written.text, tag).filter(({ groups }) => isTag(groups?.['name']));
   for (const match of [...tags, undefined]) {
     const end = match?.index ?? written.text.length;
     if (written.text.slice(at, end).trim() !== '') phrases.push({ kind: 'text', ...piece(written, at, end) });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../source/matches.ts';
 /** One line of a text, with its place. */
 export interface Line {
   /** Whether the letter `o` at its start is a bullet that has lost its tab. */
@@ -12,7 +13,7 @@ export interface Line {
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r|\f|\u2028/gu)) {
+  for (const match of matchesIn(text, /\r\n|\n|\r|\f|\u2028/gu)) {
     lines.push({ text: withoutGap(text.slice(start, match.index)), start });
     start = match.index + match[0].length;
   }

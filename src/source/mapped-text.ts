@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import type { Span } from './span.ts';
 
 /** A text each of whose UTF-16 units knows where in its source it was written: Markdown inside a YAML scalar, a paragraph without its markup. */
@@ -67,7 +68,7 @@ export function normaliseMapped(mapped: MappedText): MappedText {
   const composed: string[] = [];
   const offsets: number[] = [];
   const seams = new Map<number, number>();
-  for (const match of mapped.text.matchAll(cluster)) {
+  for (const match of matchesIn(mapped.text, cluster)) {
     const seam = mapped.seams?.get(match.index);
     if (seam !== undefined) seams.set(offsets.length, seam);
     const written = match[0];

@@ -1,16 +1,17 @@
 import { latinSkeleton } from './look-alikes.ts';
+import { onceOfText } from './once.ts';
 
 /**
  * The form in which two names are compared: without regard to case, spaces, hyphens, underscores, slashes, a closing colon
  * and look-alike letters. `Key Decision:`, `key-decision` and `keyDecision` have one key.
  */
-export function nameKey(name: string): string {
-  return latinSkeleton(name.normalize('NFKC'))
+export const nameKey = onceOfText((name) =>
+  latinSkeleton(name.normalize('NFKC'))
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\s_/\u2010-\u2015-]+/gu, '')
     .replace(/(?<!:):+$/u, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** A number typed before a heading or point, and the text after it: `2. Introduction`, `2.1<tab>Members`. */
 const typedNumber =

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { once } from './once.ts';
 
 /** One text that a person wrote: notes, a settings file, a report type's structure, a template. */
@@ -19,7 +20,7 @@ export interface Position {
 /** The offset at which each line of the source begins; found once for each source. A line ends with LF, CRLF or a lone CR. */
 export const lineStarts = once((source: Source): readonly number[] => {
   const starts = [0];
-  for (const match of source.text.matchAll(/\r\n|\n|\r/gu)) starts.push(match.index + match[0].length);
+  for (const match of matchesIn(source.text, /\r\n|\n|\r/gu)) starts.push(match.index + match[0].length);
   return starts;
 });
 

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const agentlessAnswer: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
       if (!/ (?:was|were|been|is|are) /u.test(small)) continue;
-      for (const match of small.matchAll(pattern)) {
+      for (const match of matchesIn(small, pattern)) {
         const end = match.index + match[0].length;
         const isNamed = namesSomebody.test(small.slice(end, end + 40));
         const isNoAnswer = match.groups?.['told'] !== undefined && !asked.test(small.slice(0, match.index));

@@ -1,6 +1,7 @@
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { quotationsIn } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 import { offered } from '../rule.ts';
@@ -12,9 +13,11 @@ export const americanSpelling: Rule = {
   preset: 'recommended',
   summary: 'Finds American spellings in English text.',
   *check(notes) {
+    const said = saidInEnglish(notes).words;
+    if (!american.some((word) => said.has(word))) return;
     for (const { text } of englishProseOf(notes)) {
       const isQuoted = quotationsIn(text.text);
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         if (isQuoted(match.index)) continue;
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
@@ -64,5 +67,10 @@ function british(word: string): string {
   return others[word] ?? word.replace('or', 'our');
 }
 
-const pattern =
-  /(?<![\p{L}\d@./-])(?:colors?|colored|centers?|labor|neighbors?|neighborhoods?|neighboring|favors?|favorite|favorable|behaviors?|honored|harbors?|rumors?|traveled|traveling|traveler|canceled|canceling|labeled|modeling|fulfill|fulfillment|enrollment|installment|skillful|aluminum|defense|offense|pajamas|jewelry|plowed|maneuver|pediatric|gray)(?![\p{L}\d@-])/gu;
+const american = [
+  ...Object.keys(others),
+  ...'color colors colored labor neighbor neighbors neighborhood neighborhoods neighboring favor favors favorite favorable behavior behaviors honored harbor harbors rumor rumors'.split(
+    ' ',
+  ),
+];
+const pattern = new RegExp(String.raw`(?<![\p{L}\d@./-])(?:${american.join('|')})(?![\p{L}\d@-])`, 'gu');

@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const appendixNotFound: Rule = {
     if (listed === undefined) return;
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || kind === 'heading') continue;
-      for (const { 0: found, 1: letters = '', index } of text.text.matchAll(cited)) {
+      for (const { 0: found, 1: letters = '', index } of matchesIn(text.text, cited)) {
         for (const { 0: letter, index: after } of letters.matchAll(/[A-Z]|\d{1,2}/gu)) {
           if (listed.has(letter)) continue;
           const isOne = letters === letter;

@@ -3,6 +3,7 @@ import { fieldByRole } from '../../interpret/notes.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Span } from '../../source/span.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -59,7 +60,7 @@ function presidingIn(notes: Notes): readonly Presiding[] {
 function inText(mapped: MappedText, committee: string): readonly Presiding[] {
   const { text } = mapped;
   if (!/Chair|Conven/u.test(text)) return [];
-  return [...text.matchAll(word)].flatMap((match): Presiding[] => {
+  return matchesIn(text, word).flatMap((match): Presiding[] => {
     const written = match.groups?.['word'] ?? '';
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 60), match.index);

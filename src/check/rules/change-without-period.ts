@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const changeWithoutPeriod: Rule = {
       if (kind !== 'paragraph' || !/%|per ?cent/u.test(text.text)) continue;
       const low = lowerCase(text.text);
       if (period.test(low)) continue;
-      for (const match of low.matchAll(change)) {
+      for (const match of matchesIn(low, change)) {
         const words = text.text.slice(match.index, match.index + match[0].length);
         yield {
           message: `${quoted(words)} does not say since when, or of how many.`,

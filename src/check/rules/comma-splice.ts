@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const commaSplice: Rule = {
   summary: 'Finds two sentences that are held together by a comma.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(adverb)) {
+      for (const match of matchesIn(text.text, adverb)) {
         const [found, words = found] = match;
         const before = text.text.slice(Math.max(0, match.index - 200), match.index).replace(/^[^]*[,.;:!?] ?/u, '');
         // "In the end, however, the Council paid" is one sentence.
@@ -22,7 +23,7 @@ export const commaSplice: Rule = {
           span: sourceSpan(text, match.index, match.index + found.length),
         };
       }
-      for (const match of text.text.matchAll(condition)) {
+      for (const match of matchesIn(text.text, condition)) {
         const [found, words = found] = match;
         yield {
           message: `${quoted(words)} may belong to what stands before it or after it.`,

@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Located } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const computerPath: Rule = {
   *check(notes) {
     if (!/[\\/]|\.dot/u.test(notes.source.text)) return;
     for (const text of everything(notes)) {
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: `${quoted(match[0])} is a place on a computer, and would be published.`,
           hint: 'Write what is meant, such as a person or a title.',

@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { framesOf } from '../../language/confused-words.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const confusedWord: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
-      for (const match of small.matchAll(words)) {
+      for (const match of matchesIn(small, words)) {
         const end = match.index + match[0].length;
         const before = ` ${small.slice(Math.max(0, match.index - 40), match.index)}`.replace(/\s+/gu, ' ');
         const after = small.slice(end, end + 40).replace(/\s+/gu, ' ');

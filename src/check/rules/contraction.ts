@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { quotationsIn } from '../../language/sentences.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const contraction: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       const isQuoted = quotationsIn(text.text);
-      for (const { 0: found, 1: verb = found, index } of lowerCase(text.text).matchAll(pattern)) {
+      for (const { 0: found, 1: verb = found, index } of matchesIn(lowerCase(text.text), pattern)) {
         if (isQuoted(index)) continue;
         const end = index + found.length;
         const written = text.text.slice(index, end);

@@ -2,6 +2,7 @@ import { numberSections } from '../../interpret/numbering.ts';
 import { proseOfItem } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const danglingReference: Rule = {
         for (const [index, { text }] of proseOfItem(item).entries()) {
           const low = lowerCase(text.text);
           if (!mayRefer.test(low)) continue;
-          const match = [...low.matchAll(pattern), ...(index === 0 ? low.matchAll(opening) : [])];
+          const match = [...matchesIn(low, pattern), ...(index === 0 ? matchesIn(low, opening) : [])];
           for (const { index: start, 0: words } of match) {
             yield {
               message: `${number} refers to another point by its place: ${quoted(text.text.slice(start, start + words.length))}.`,

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const doubledSpace: Rule = {
   summary: 'Finds two spaces between words of a sentence.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(/(?<=[^\s.?!:]) (?=[\p{L}\d(])/gu)) {
+      for (const match of matchesIn(text.text, /(?<=[^\s.?!:]) (?=[\p{L}\d(])/gu)) {
         // Reading leaves one space of several.
         const span = sourceSpan(text, match.index, match.index + 1);
         const written = notes.source.text.slice(span.start, span.end);

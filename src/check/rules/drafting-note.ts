@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const draftingNote: Rule = {
   *check(notes) {
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || !/[[(]|\?\?|TB[CAD]|TODO|FIXME|follow|:|\/\//u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: `${quoted(match[0])} is a note for those who draft the report.`,
           hint: 'Settle it, and take it out.',

@@ -1,6 +1,7 @@
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,11 +12,13 @@ export const droppedWord: Rule = {
   preset: 'recommended',
   summary: 'Finds places where a small word or an ending was left out, such as "there have 12".',
   *check(notes) {
-    for (const { text } of englishProseOf(notes)) {
+    const said = saidInEnglish(notes).text;
+    const possible = slips.filter(({ sign }) => sign.test(said));
+    for (const { text } of possible.length === 0 ? [] : englishProseOf(notes)) {
       const small = lowerCase(text.text);
-      for (const { sign, pattern, hint } of slips) {
+      for (const { sign, pattern, hint } of possible) {
         if (!sign.test(small)) continue;
-        for (const match of small.matchAll(pattern())) {
+        for (const match of matchesIn(small, pattern())) {
           const end = match.index + match[0].length;
           yield {
             message: `A word seems to be left out in ${quoted(text.text.slice(match.index, end))}.`,

@@ -8,6 +8,7 @@ import { proseOf, proseOfBlock } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Finds words and sums of an exempt point that stand in a public place. */
@@ -61,7 +62,7 @@ const token =
 
 function wordsIn(text: string): readonly Word[] {
   const low = lowerCase(text).replaceAll('’', "'");
-  return [...low.matchAll(token)].map(({ 0: written, index }) => {
+  return [...matchesIn(low, token)].map(({ 0: written, index }) => {
     const isSmall = written.length > 3 && text.startsWith(written.charAt(0), index);
     const isTelling = (isSmall && !untelling.has(written)) || /\d{2}/u.test(written);
     const word = written.startsWith('£') ? inPounds(written) : written;

@@ -1,8 +1,8 @@
 import { dateByRole } from '../../interpret/notes.ts';
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { compareDays } from '../../language/dates.ts';
 import type { FormerName } from '../../language/former-names.ts';
-import { findFormerNames } from '../../language/former-names.ts';
+import { findFormerNames, mayNameFormer } from '../../language/former-names.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -15,6 +15,7 @@ export const formerName: Rule = {
   preset: 'recommended',
   summary: 'Finds former and wrong names of public bodies and legal instruments.',
   *check(notes, { country }) {
+    if (!mayNameFormer(saidInEnglish(notes).text)) return;
     const day = dateByRole(notes, 'met-on');
     for (const { text } of englishProseOf(notes))
       for (const { name, start, end } of findFormerNames(lowerCase(text.text))) {

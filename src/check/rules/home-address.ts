@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds addresses of the homes of persons. */
@@ -11,7 +12,7 @@ export const homeAddress: Rule = {
   *check(notes) {
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || !mayBeAddress.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: 'The address of somebody’s home seems to stand here, and would be published.',
           hint: 'Give the street or the ward only, unless the person has agreed.',

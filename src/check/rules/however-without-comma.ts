@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const howeverWithoutComma: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!text.text.includes('However ')) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const end = match.index + 'However'.length;
         const span = sourceSpan(text, match.index, end);
         yield {

@@ -1,6 +1,7 @@
 import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Span } from '../../source/span.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const invisibleCharacters: Rule = {
   summary: 'Finds characters that cannot be seen but are copied, searched and read aloud.',
   *check(notes) {
     const { text } = notes.source;
-    for (const match of text.matchAll(invisible)) {
+    for (const match of matchesIn(text, invisible)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!belongsThere(text, span)) yield finding(text, span);
     }
@@ -105,7 +106,7 @@ function wordAround(text: string, { start, end }: Span): string {
 /** One no-break space keeps `9 December` together; several are a layout that was meant for paper. */
 function* spaceRuns(notes: Notes): Generator<Finding> {
   for (const { text } of proseOf(notes)) {
-    for (const match of text.text.matchAll(/[\u00A0 ]{2,}/gu)) {
+    for (const match of matchesIn(text.text, /[\u00A0 ]{2,}/gu)) {
       const count = match[0].replaceAll(' ', '').length;
       const end = match.index + match[0].length;
       const word = /\S+$/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[0];

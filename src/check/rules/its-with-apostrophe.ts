@@ -1,5 +1,6 @@
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds "it's" where "its" is meant. */
@@ -9,16 +10,17 @@ export const itsWithApostrophe: Rule = {
   preset: 'recommended',
   summary: "Finds it's where its is meant.",
   *check(notes) {
+    if (!/\bit['’]s\b/u.test(saidInEnglish(notes).text)) return;
     for (const { text } of englishProseOf(notes)) {
       // The patterns cost more to prepare than the whole of most notes to read.
       if (!/\bit['’]s\b/iu.test(text.text)) continue;
       for (const match of [
-        ...text.text.matchAll(beforeOwn),
-        ...text.text.matchAll(afterPreposition),
-        ...text.text.matchAll(beforePlural),
-        ...text.text.matchAll(afterVerb),
-        ...text.text.matchAll(afterLoss),
-        ...text.text.matchAll(afterAnd),
+        ...matchesIn(text.text, beforeOwn),
+        ...matchesIn(text.text, afterPreposition),
+        ...matchesIn(text.text, beforePlural),
+        ...matchesIn(text.text, afterVerb),
+        ...matchesIn(text.text, afterLoss),
+        ...matchesIn(text.text, afterAnd),
       ]) {
         const words = match[0].replace(/\s+/gu, ' ');
         const at = match.index + match[0].search(/['’]/u);

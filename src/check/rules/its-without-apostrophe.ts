@@ -1,6 +1,7 @@
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,10 +12,11 @@ export const itsWithoutApostrophe: Rule = {
   preset: 'recommended',
   summary: "Finds its where it is or it has is meant, and its'.",
   *check(notes) {
+    if (!saidInEnglish(notes).words.has('its')) return;
     for (const { text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
       if (!/\bits\b/u.test(small)) continue;
-      for (const match of small.matchAll(pattern)) {
+      for (const match of matchesIn(small, pattern)) {
         const written = text.text.slice(match.index, match.index + match[0].length);
         const { verb, owner } = match.groups ?? {};
         const right = owner === undefined ? `it ${verb === undefined ? 'is' : 'has'}` : 'its';

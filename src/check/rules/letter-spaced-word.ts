@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 import { offered } from '../rule.ts';
@@ -13,7 +14,7 @@ export const letterSpacedWord: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/[A-Z] [A-Z] [A-Z] [A-Z]/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `${quoted(match[0])} has a space after each letter.`,

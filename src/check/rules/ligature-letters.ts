@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const ligatureLetters: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!joined.test(text.text)) continue;
-      for (const { 0: word, index } of text.text.matchAll(/\p{L}+/gu)) {
+      for (const { 0: word, index } of matchesIn(text.text, /\p{L}+/gu)) {
         if (!joined.test(word)) continue;
         const plain = word.replace(joinedLetters, (letters) => letters.normalize('NFKC'));
         const span = sourceSpan(text, index, index + word.length);

@@ -1,5 +1,6 @@
 import type { Notes } from '../../interpret/notes.ts';
 import { isLookAlikeWord, latinSkeleton } from '../../source/look-alikes.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Span } from '../../source/span.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const lookAlikeLetters: Rule = {
   *check(notes) {
     if (!/[\u0370-\u052F]/u.test(notes.source.text)) return;
     const names = recognisedNames(notes);
-    for (const match of notes.source.text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const match of matchesIn(notes.source.text, /[\p{L}\p{M}]+/gu)) {
       const [word] = match;
       if (!isLookAlikeWord(word)) continue;
       const span = { start: match.index, end: match.index + word.length };

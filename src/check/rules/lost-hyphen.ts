@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 import { offered } from '../rule.ts';
@@ -13,7 +14,7 @@ export const lostHyphen: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/\S[?¬]\S/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const probable = match[0].replace(/\?s$/u, '’s').replace('?', '-').replace('¬', '');
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {

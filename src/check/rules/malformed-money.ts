@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 import { offered } from '../rule.ts';
@@ -13,7 +14,7 @@ export const malformedMoney: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!text.text.includes('£')) continue;
-      for (const match of text.text.matchAll(sum)) {
+      for (const match of matchesIn(text.text, sum)) {
         const wrong = whatIsWrong(match[0], text.text.slice(match.index + match[0].length, match.index + 60));
         if (wrong === undefined) continue;
         const span = sourceSpan(text, match.index, match.index + match[0].length);

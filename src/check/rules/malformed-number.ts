@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const malformedNumber: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/\d[,.]\d/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: `The number ${quoted(match[0])} has a ${match[0].includes(',') ? 'comma' : 'full stop'} in the wrong place.`,
           hint: 'Put a comma before every third figure from the right, as in `12,500`.',

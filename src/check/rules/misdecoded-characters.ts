@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Located } from '../../source/span.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const misdecodedCharacters: Rule = {
   preset: 'recommended',
   summary: 'Finds characters that were garbled or lost in copying, and codes left over from a web page.',
   *check(notes) {
-    const words = mayBeGarbled.test(notes.source.text) ? notes.source.text.matchAll(/[^ \t\r\n]+/gu) : [];
+    const words = mayBeGarbled.test(notes.source.text) ? matchesIn(notes.source.text, /[^ \t\r\n]+/gu) : [];
     for (const match of words) {
       const finding = mayBeGarbled.test(match[0]) ? garbled(match[0]) : undefined;
       if (finding !== undefined) yield { ...finding, span: { start: match.index, end: match.index + match[0].length } };
@@ -91,7 +92,7 @@ const named: Readonly<Record<string, string>> = {
 const webCode = new RegExp(`&(?:amp;)*(?:${Object.keys(named).join('|')}|#\\d{1,6}|#x[\\da-f]{1,5});`, 'giu');
 
 function* webCodes(text: MappedText): Generator<Finding> {
-  for (const match of text.text.matchAll(/\S+/gu)) {
+  for (const match of matchesIn(text.text, /\S+/gu)) {
     const meant = match[0].replace(webCode, (code) => meaningOf(code));
     if (meant === match[0]) continue;
     const span = sourceSpan(text, match.index, match.index + match[0].length);

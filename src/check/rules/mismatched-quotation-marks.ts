@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const mismatchedQuotationMarks: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/[‘’“”]/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: `The quotation ${quoted(match[0])} begins with ${kindOf(match[0].charAt(0))} and ends with ${kindOf(match[0].at(-1) ?? '')}.`,
           hint: 'Use the same kind of mark at both ends.',

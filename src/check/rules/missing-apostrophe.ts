@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,10 +15,10 @@ export const missingApostrophe: Rule = {
     for (const { text } of englishProseOf(notes)) {
       if (!signs.test(text.text)) continue;
       for (const match of [
-        ...text.text.matchAll(owner),
-        ...lowerCase(text.text).matchAll(time),
-        ...text.text.matchAll(people),
-        ...text.text.matchAll(children),
+        ...matchesIn(text.text, owner),
+        ...matchesIn(lowerCase(text.text), time),
+        ...matchesIn(text.text, people),
+        ...matchesIn(text.text, children),
       ]) {
         const { word = '', rest = '' } = match.groups ?? {};
         const right =

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const missingSpace: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!/[a-zß-ɏ][)”’"']?[.,;][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ]:[A-ZÀ-Þ]/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(/[\p{L}\d]\S*/gu)) {
+      for (const match of matchesIn(text.text, /[\p{L}\d]\S*/gu)) {
         const at = place.exec(match[0])?.index;
         // Addresses of the web and names of files have their own rules.
         if (at === undefined || match[0].length > 60 || /[/\\@_=<>]|www\.|\.\p{Ll}/u.test(match[0])) continue;

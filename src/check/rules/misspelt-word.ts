@@ -1,7 +1,8 @@
-import { englishProseOf } from '../../interpret/prose.ts';
-import { meantBy } from '../../language/misspellings.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
+import { mayBeMisspelt, meantBy } from '../../language/misspellings.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 import { offered } from '../rule.ts';
@@ -13,8 +14,10 @@ export const misspeltWord: Rule = {
   preset: 'recommended',
   summary: 'Finds words that are often misspelt.',
   *check(notes) {
+    const said = saidInEnglish(notes);
+    if (!mayBeMisspelt(said.words) && !/ of |dependant on/u.test(said.text)) return;
     for (const { text } of englishProseOf(notes)) {
-      for (const match of lowerCase(text.text).matchAll(words)) {
+      for (const match of matchesIn(lowerCase(text.text), words)) {
         const right = meantBy(match[0]);
         if (right === undefined) continue;
         const end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Notes } from '../../interpret/notes.ts';
 import type { Span } from '../../source/span.ts';
@@ -60,7 +61,7 @@ const pattern = new RegExp(
 
 function* usesIn(notes: Notes): Generator<Use> {
   for (const { text } of englishProseOf(notes)) {
-    for (const match of text.text.matchAll(pattern)) {
+    for (const match of matchesIn(text.text, pattern)) {
       const { words = '', plural, act, unreal, stop } = match.groups ?? {};
       // "The members of the Committee were", "the Council and the Government have", "if the Council were to", "that the Council pay".
       if (/\s(?:of|and|or|by|for|from|with|in|on|at|to|members|officers)\s/u.test(words)) continue;

@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import type { Notes } from '../../interpret/notes.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Span } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ function usesByWord(notes: Notes): ReadonlyMap<string, readonly Use[]> {
   for (const { kind, text } of englishProseOf(notes)) {
     if (kind !== 'paragraph') continue;
     const starts = new Set(sentencesOf(text.text).map(({ start }) => start));
-    for (const match of text.text.matchAll(pattern)) {
+    for (const match of matchesIn(text.text, pattern)) {
       const [words, government, body, people] = match;
       const word = government ?? body ?? people ?? '';
       const end = match.index + words.length;

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const mixedYearStyles: Rule = {
     const found = englishProseOf(notes).flatMap(({ kind, text }) =>
       kind === 'field' || kind === 'heading' || !/20\d\d/u.test(text.text)
         ? []
-        : [...text.text.matchAll(pair)]
+        : matchesIn(text.text, pair)
             .filter(
               (match) => follows(match) && !isTitle.test(text.text.slice(Math.max(0, match.index - 40), match.index)),
             )

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { withCommas } from '../../language/numbers.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const numberWithoutComma: Rule = {
     if (!prose.some(({ text }) => /(?<![\d,])\d{1,3},\d{3}(?![\d,])/u.test(text.text))) return;
     for (const { kind, text } of prose) {
       if (kind === 'field' || kind === 'heading' || !/\d{4}/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const figure = match[0].replace('£', '');
         const before = /(\S+) $/u.exec(text.text.slice(Math.max(0, match.index - 30), match.index))?.[1] ?? '';
         // "01632 960417": the second group of a telephone number.

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const percentageWithoutBase: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const lower = lowerCase(text.text);
       if (!/\d\s?(?:%|per\s?cent)/u.test(lower)) continue;
-      const [match, second] = shares.flatMap((share) => [...lower.matchAll(share)]);
+      const [match, second] = shares.flatMap((share) => matchesIn(lower, share));
       if (match === undefined || second !== undefined || hasOtherNumber(lower, match)) continue;
       if (ofAim.test(lower.slice(Math.max(0, match.index - 60), match.index))) continue;
       const percent = match.groups?.['percent'] ?? '';

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const percentageWrong: Rule = {
     for (const { text } of englishProseOf(notes)) {
       if (!/\d\s?(?:%|per\s?cent)/u.test(text.text)) continue;
       const lower = lowerCase(text.text).replaceAll(/\s/gu, ' ');
-      for (const match of lower.matchAll(percentage)) {
+      for (const match of matchesIn(lower, percentage)) {
         const before = lower.slice(Math.max(0, match.index - longest), match.index);
         const after = lower.slice(match.index + match[0].length, match.index + match[0].length + longest);
         const numbers = twoNumbers(before, after);
@@ -81,7 +82,7 @@ const changeAhead = new RegExp(String.raw`^,? ${change}`, 'u');
 
 /** The other numbers; a share of none of them is nothing. */
 function othersIn(before: string): readonly number[] {
-  return [...before.matchAll(anyNumber)].map((match) => valueOf(match[0]));
+  return [...matchesIn(before, anyNumber)].map((match) => valueOf(match[0]));
 }
 
 const anyNumber = new RegExp(String.raw`(?<![\d,.])${number}`, 'gu');

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds plurals with an apostrophe before the s. */
@@ -12,11 +13,11 @@ export const pluralWithApostrophe: Rule = {
     for (const { text } of englishProseOf(notes)) {
       if (!/['’]s\b/u.test(text.text)) continue;
       for (const match of [
-        ...text.text.matchAll(plural),
-        ...text.text.matchAll(noun),
-        ...text.text.matchAll(opening),
-        ...text.text.matchAll(letters),
-        ...text.text.matchAll(counted),
+        ...matchesIn(text.text, plural),
+        ...matchesIn(text.text, noun),
+        ...matchesIn(text.text, opening),
+        ...matchesIn(text.text, letters),
+        ...matchesIn(text.text, counted),
       ]) {
         if (
           match.groups?.['noun'] !== undefined &&

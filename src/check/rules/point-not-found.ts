@@ -1,6 +1,7 @@
 import { findItem, numberSections } from '../../interpret/numbering.ts';
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const pointNotFound: Rule = {
     const hasRecommendations = sections.some(({ items }) => items.some(({ number }) => number.startsWith('R')));
     for (const { kind, text } of englishProseOf(notes)) {
       if (kind === 'field' || kind === 'heading' || !/oint|aragraph|ecommendation/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(cited)) {
+      for (const match of matchesIn(text.text, cited)) {
         const { paragraph, point = paragraph, recommendation } = match.groups ?? {};
         const number = point ?? `R${recommendation ?? ''}`;
         if (findItem(number, sections) !== undefined || (point === undefined && !hasRecommendations)) continue;

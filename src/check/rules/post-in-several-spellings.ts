@@ -1,7 +1,6 @@
 import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
-import type { PostWord } from '../../language/posts.ts';
-import { namedPosts, postFinder, postSpelling, postWords, splitPosts } from '../../language/posts.ts';
+import { namedPosts, postFinder, postSpelling, splitPosts } from '../../language/posts.ts';
 import type { Register } from '../../register/register.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { plainText, sourceSpan } from '../../source/mapped-text.ts';
@@ -21,12 +20,12 @@ export const postInSeveralSpellings: Rule = {
       ...fields.map((post) => textOf(post, notes)),
       ...proseOf(notes).map(({ text }) => text),
       ...owners(notes),
-    ].map((text) => ({ text, words: postWords(text.text) }));
+    ];
     const known = knownPosts(fields, texts, register);
     const find = postFinder(known.map(({ post }) => post));
     const stand = new Map(known.toReversed().map(({ post, source }) => [post, source]));
-    for (const { text, words } of texts)
-      for (const { post, start, end } of find(text.text, words)) {
+    for (const text of texts)
+      for (const { post, start, end } of find(text.text)) {
         const written = text.text.slice(start, end);
         if (postSpelling(written) === postSpelling(post)) continue;
         yield finding(written, { post, source: stand.get(post) ?? 'text' }, sourceSpan(text, start, end));
@@ -39,15 +38,10 @@ interface KnownPost {
   readonly source: 'register' | 'fields' | 'text';
 }
 
-interface Words {
-  readonly text: MappedText;
-  readonly words: readonly PostWord[];
-}
-
 /** The posts of the register, then those of the fields, then those of the text that neither has. */
 function knownPosts(
   fields: readonly Located<string>[],
-  texts: readonly Words[],
+  texts: readonly MappedText[],
   register: Register | undefined,
 ): readonly KnownPost[] {
   const known: KnownPost[] = [
@@ -57,10 +51,10 @@ function knownPosts(
     ...fields.flatMap(({ value }) => splitPosts(value)).map((post) => ({ post, source: 'fields' }) as const),
   ];
   const find = postFinder(known.map(({ post }) => post));
-  const further = texts.flatMap(({ text: { text }, words }) => {
+  const further = texts.flatMap(({ text }) => {
     const named = namedPosts(text);
     if (named.length === 0) return [];
-    const there = new Set(find(text, words).map(({ start }) => start));
+    const there = new Set(find(text).map(({ start }) => start));
     return named.filter(({ start }) => !there.has(start)).map(({ post }) => post);
   });
   return [...known, ...[...new Set(further)].map((post) => ({ post, source: 'text' }) as const)];

@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import { areNearlyOnePost, isOnePost, namedPosts, splitPosts } from '../../language/posts.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { onceOfText } from '../../source/once.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Span } from '../../source/span.ts';
 import type { Rule } from '../rule.ts';
@@ -15,12 +16,14 @@ export const postNearlyAlike: Rule = {
   *check(notes, { register }) {
     const posts = [...postsIn(notes)].slice(0, mostPosts);
     const known = (register?.people ?? []).flatMap((person) => person.posts.map(({ title }) => title));
+    const nearOnes = onceOfText((post) => posts.filter((one) => areNearlyOnePost(one.post, post)));
+    const countUses = onceOfText((post) => posts.filter((one) => isOnePost(one.post, post)).length);
     for (const [index, { post, span, isField }] of posts.entries()) {
       const title = known.find((one) => areNearlyOnePost(one, post));
-      const others = posts.filter((one) => areNearlyOnePost(one.post, post));
+      const others = nearOnes(post);
       const [other] = others;
       // The rarer of the two is told, unless it stands in the fields; of equals the later.
-      const uses = posts.filter((one) => isOnePost(one.post, post)).length;
+      const uses = countUses(post);
       const isUsual =
         uses > others.length || (uses === others.length && other !== undefined && posts.indexOf(other) > index);
       const isRight =

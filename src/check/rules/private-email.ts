@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds e-mail addresses of persons in the text. */
@@ -15,7 +16,8 @@ export const privateEmail: Rule = {
     const own = ownDomains(notes);
     for (const { kind, text } of proseOf(notes)) {
       if (kind === 'field') continue;
-      for (const match of lowerCase(text.text).matchAll(
+      for (const match of matchesIn(
+        lowerCase(text.text),
         /(?<![\w.+-])([a-z\d][\w.+'-]{0,63})@((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,})/gu,
       )) {
         const [address, name = '', domain = ''] = match;
@@ -42,7 +44,7 @@ function ownDomains(notes: Notes): ReadonlySet<string> {
   const fields = [...notes.fields.values()].map(({ span }) => notes.source.text.slice(span.start, span.end));
   return new Set(
     fields.flatMap((field) =>
-      [...lowerCase(field).matchAll(/@((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,})/gu)].map((match) => match[1] ?? ''),
+      matchesIn(lowerCase(field), /@((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,})/gu).map((match) => match[1] ?? ''),
     ),
   );
 }

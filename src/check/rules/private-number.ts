@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds numbers of private telephones, bank accounts, National Insurance, the NHS and vehicles. */
@@ -14,7 +15,7 @@ export const privateNumber: Rule = {
       if (!/\d\d/u.test(text.text)) continue;
       for (const sentence of sentencesOf(text.text)) {
         for (const { what, pattern, isMeant } of kinds) {
-          for (const match of sentence.text.matchAll(pattern)) {
+          for (const match of matchesIn(sentence.text, pattern)) {
             const around = sentence.text.slice(Math.max(0, match.index - 300), match.index + 300);
             if (isMeant?.(match[0], around) === false) continue;
             const start = sentence.start + match.index;

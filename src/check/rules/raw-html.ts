@@ -2,6 +2,7 @@ import type { Notes } from '../../interpret/notes.ts';
 import { allBlocks, phrasesWithin } from '../../interpret/notes.ts';
 import { proseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -37,7 +38,7 @@ export const rawHtml: Rule = {
 function* marksOfWord(notes: Notes): Generator<Finding> {
   if (!/<|mso-|MsoN|style=|PAGEREF|HYPERLINK|MERGEFORMAT|\{\\rtf/u.test(notes.source.text)) return;
   for (const { text } of proseOf(notes)) {
-    for (const match of text.text.matchAll(ofWord)) {
+    for (const match of matchesIn(text.text, ofWord)) {
       yield {
         message: `${quoted(match[0])} came from Word with the text, and would be printed.`,
         hint: 'Take it out.',

@@ -1,5 +1,6 @@
 import { proseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const sectionLetterInBrackets: Rule = {
   summary: 'Finds sections of Acts whose letter stands in brackets, such as 100(B) for 100B.',
   *check(notes) {
     for (const { text } of proseOf(notes)) {
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const [found, number = found, letter = found] = match;
         const start = match.index + found.length - number.length - letter.length - 2;
         const span = sourceSpan(text, start, match.index + found.length);

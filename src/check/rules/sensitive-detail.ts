@@ -10,6 +10,7 @@ import {
 } from '../../language/private-matters.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds the health, offences and the like of a named person or of their family. */
@@ -44,9 +45,9 @@ function privateIn(text: string): readonly Place[] {
   for (const sentence of sentencesOf(text)) {
     const isNamedHere = titled.test(sentence.text) && !/^(?:An?|One|Another)\s/u.test(sentence.text);
     const isPrivate = privateSign.test(sentence.text);
-    const named = isPrivate && nameSign.test(sentence.text) ? [...sentence.text.matchAll(besideName)] : [];
-    const told = isPrivate && (isNamedHere || isNamed) ? [...sentence.text.matchAll(besidePronoun)] : [];
-    const done = isNamedHere || titled.test(sentence.text) ? [...sentence.text.matchAll(beforeName)] : [];
+    const named = isPrivate && nameSign.test(sentence.text) ? matchesIn(sentence.text, besideName) : [];
+    const told = isPrivate && (isNamedHere || isNamed) ? matchesIn(sentence.text, besidePronoun) : [];
+    const done = isNamedHere || titled.test(sentence.text) ? matchesIn(sentence.text, beforeName) : [];
     const places = [...named.filter((match) => isPerson(match, sentence.text)), ...told, ...done].map(
       ({ index, 0: words }) => ({
         start: sentence.start + index,

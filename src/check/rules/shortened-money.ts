@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const shortenedMoney: Rule = {
   summary: 'Finds sums of money with a letter for thousands or millions, such as £15k.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const { 0: found, 1: whole = '', 2: part = '', 3: letters, index } of text.text.matchAll(pattern)) {
+      for (const { 0: found, 1: whole = '', 2: part = '', 3: letters, index } of matchesIn(text.text, pattern)) {
         const right = inFull(whole, part, letters);
         const span = sourceSpan(text, index, index + found.length);
         yield {

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import type { Rule } from '../rule.ts';
 
 /** Finds spaces before commas and semicolons. */
@@ -10,7 +11,7 @@ export const spaceBeforeComma: Rule = {
   summary: 'Finds spaces before commas and semicolons.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const { 1: sign = '', index } of text.text.matchAll(pattern)) {
+      for (const { 1: sign = '', index } of matchesIn(text.text, pattern)) {
         const span = sourceSpan(text, index, index + 2);
         yield {
           message: `A space stands before ${sign === ',' ? 'the comma' : 'the semicolon'} here.`,

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const strayPunctuation: Rule = {
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
       if (!sign.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const { first, second, mark } = match.groups ?? {};
         const right = first ?? second ?? mark ?? match[0].trim();
         const end = match.index + match[0].length;

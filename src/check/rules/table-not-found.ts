@@ -1,6 +1,7 @@
 import { allBlocks, blocksWithin } from '../../interpret/notes.ts';
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,10 +13,10 @@ export const tableNotFound: Rule = {
   summary:
     'Finds tables, charts and maps that the text points to, such as “the table overleaf”, where the report has none.',
   *check(notes) {
+    if (!mayPoint.test(saidInEnglish(notes).text)) return;
     let hasTable: boolean | undefined;
     for (const { text } of englishProseOf(notes)) {
-      if (!mayPoint.test(text.text)) continue;
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         hasTable ??= [...blocksWithin(allBlocks(notes))].some((block) => block.kind === 'table');
         if (hasTable && !/overleaf|page/u.test(match[0])) continue;
         yield {
@@ -30,7 +31,7 @@ export const tableNotFound: Rule = {
   },
 };
 
-const mayPoint = /overleaf|below|above|opposite|page|\p{Lu}\p{Ll}+ \d/u;
+const mayPoint = /overleaf|below|above|opposite|page|(?:table|figure|chart|graph|diagram|map) \d/u;
 const things = 'table|chart|graph|diagram|figure|map|picture|photograph';
 /** What follows where “below” is said of a thing in the report, not of a place in the town. */
 const verbs = 'shows|show|gives|give|sets|set|lists|list|compares|explains|contains|is|are|was|were|has|and';

@@ -1,6 +1,7 @@
-import { englishProseOf } from '../../interpret/prose.ts';
+import { englishProseOf, saidInEnglish } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,6 +12,7 @@ export const templateLeftover: Rule = {
   preset: 'recommended',
   summary: 'Finds instructions of a template that were left in the text.',
   *check(notes) {
+    if (!sign.test(saidInEnglish(notes).text)) return;
     for (const { text } of englishProseOf(notes)) {
       const low = lowerCase(text.text);
       if (
@@ -19,7 +21,7 @@ export const templateLeftover: Rule = {
         )
       )
         continue;
-      for (const match of low.matchAll(pattern)) {
+      for (const match of matchesIn(low, pattern)) {
         yield {
           message: `${quoted(text.text.slice(match.index, match.index + match[0].length))} was left over from a template.`,
           hint: 'Write what belongs there, or take it out.',
@@ -29,6 +31,9 @@ export const templateLeftover: Rule = {
     }
   },
 };
+
+const sign =
+  /[[<{«_#]|%%|@@|lorem|delete|\(x|xx|£[nxt]|dd[ /]|text text|template|\b(?:click|enter|choose|error!|insert|add|type|goes)\b/u;
 
 /** What a template asks for, and how it asks. */
 const asked = '(?:name|title|date|time|place|venue|number|figure|amount|text|details?|post|job title)s?';

@@ -1,5 +1,6 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const twoSubjectsSingularVerb: Rule = {
   summary: 'Finds two names joined by "and" whose verb is for one.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      for (const match of text.text.matchAll(pattern)) {
+      for (const match of matchesIn(text.text, pattern)) {
         const [found, subjects = found, verb = found] = match;
         const right = verb.replace(/is|was|has|does/u, (one) => ofTwo.get(one) ?? one);
         const end = match.index + found.length;

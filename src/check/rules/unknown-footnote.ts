@@ -1,5 +1,6 @@
 import { proseOf } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const unknownFootnote: Rule = {
     for (const { kind, text } of proseOf(notes)) {
       // Fields are plain text, in which no footnote has a meaning.
       if (kind === 'field') continue;
-      for (const match of text.text.matchAll(/\[\^[^\]\s]+\]/gu)) {
+      for (const match of matchesIn(text.text, /\[\^[^\]\s]+\]/gu)) {
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         // A backslash says that the brackets are meant as they stand.
         if (/\\/u.test(notes.source.text.slice(Math.max(0, span.start - 1), span.end))) continue;

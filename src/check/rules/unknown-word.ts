@@ -6,6 +6,7 @@ import { quotationsIn } from '../../language/sentences.ts';
 import { nearestWord } from '../../language/word-list.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isAmericanSpelling } from './american-spelling.ts';
@@ -24,7 +25,7 @@ export const unknownWord: Rule = {
     let told = 0;
     for (const { text } of englishProseOf(notes)) {
       const isQuoted = quotationsIn(text.text);
-      for (const match of text.text.matchAll(words)) {
+      for (const match of matchesIn(text.text, words)) {
         const word = match[0].replace(/(?:['’]s?|-+)$/u, '');
         if (settled.has(word)) continue;
         const isFine = isKnown(word, has);

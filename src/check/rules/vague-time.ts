@@ -2,6 +2,7 @@ import { numberSections } from '../../interpret/numbering.ts';
 import { blocksWithin } from '../../interpret/notes.ts';
 import { proseOfBlock } from '../../interpret/prose.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const vagueTime: Rule = {
       if (structure?.kind !== 'recommendations') continue;
       for (const { item, number } of items) {
         for (const { text } of [...blocksWithin(item.blocks)].flatMap((block) => proseOfBlock(block))) {
-          for (const match of text.text.matchAll(vague)) {
+          for (const match of matchesIn(text.text, vague)) {
             yield {
               message: `Recommendation ${number} says ${quoted(match[0])}, which is no time that can be kept.`,
               hint: 'Name a day, or how often.',

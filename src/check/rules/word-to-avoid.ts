@@ -2,6 +2,7 @@ import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { quotationsIn, sentencesOf } from '../../language/sentences.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const wordToAvoid: Rule = {
     for (const { text } of englishProseOf(notes)) {
       const starts = startsOf(text.text);
       const isQuoted = quotationsIn(text.text);
-      for (const match of lowerCase(text.text).matchAll(pattern)) {
+      for (const match of matchesIn(lowerCase(text.text), pattern)) {
         const instead = terms.get(match[0].replace(/\s/gu, ' '));
         const written = text.text.slice(match.index, match.index + match[0].length);
         // With a capital within a sentence it is part of a name, such as "Core Offer".

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import type { MappedText } from '../../source/mapped-text.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const wrongArticle: Rule = {
       yield* beforeWords(text);
       yield* beforeSigns(text);
       if (!/n?\s[B-DF-HJ-NP-TV-XZ]{2}/u.test(text.text)) continue;
-      for (const match of text.text.matchAll(initialism)) {
+      for (const match of matchesIn(text.text, initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
         const right = startsWithVowelSound(letters) ? 'an' : 'a';
         if (
@@ -47,7 +48,7 @@ function startsWithVowelSound(letters: string): boolean {
 
 /** "A hourly", "an European", "a officer". Words in h are left alone but for the few whose h nobody speaks. */
 function* beforeWords(text: MappedText): Generator<Finding> {
-  for (const match of text.text.matchAll(article)) {
+  for (const match of matchesIn(text.text, article)) {
     const { written = '', word = '' } = match.groups ?? {};
     const isAn = written.length === 2;
     if (smallWord.test(word)) continue;
@@ -77,7 +78,7 @@ const consonantSound =
 /** "A X-ray", "an U-turn", "a 11-week wait". Of 1,100 and 1,800 some say "eleven hundred". */
 function* beforeSigns(text: MappedText): Generator<Finding> {
   if (!/\ban?\s(?:[A-Za-z]-|\d)/iu.test(text.text)) return;
-  for (const match of text.text.matchAll(sign)) {
+  for (const match of matchesIn(text.text, sign)) {
     const { written = '', sign: spoken = '' } = match.groups ?? {};
     const right = `${written.slice(0, 1)}${vowelSign.test(spoken) ? 'n' : ''}`;
     if (written === right || (/^\d/u.test(spoken) && eitherSound.test(spoken))) continue;

@@ -1,6 +1,7 @@
 import { englishProseOf } from '../../interpret/prose.ts';
 import { lowerCase } from '../../language/lower-case.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
+import { matchesIn } from '../../source/matches.ts';
 import { quoted } from '../../source/quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const wrongVerbForm: Rule = {
     for (const { kind, text } of englishProseOf(notes)) {
       const small = lowerCase(text.text);
       if (kind === 'heading' || !sign.test(small)) continue;
-      for (const match of small.matchAll(pattern)) {
+      for (const match of matchesIn(small, pattern)) {
         const end = match.index + match[0].length;
         yield {
           message: `The verb does not fit in ${quoted(text.text.slice(match.index, end))}.`,
