@@ -11,8 +11,11 @@ interface Construct {
   readonly name?: string | undefined;
 }
 
+type Constructs = Readonly<Record<string, Construct | readonly Construct[] | undefined>>;
+
 interface Syntax {
-  readonly text?: Readonly<Record<string, Construct | readonly Construct[] | undefined>> | undefined;
+  readonly flow?: Constructs | undefined;
+  readonly text?: Constructs | undefined;
 }
 
 interface Extensions {
@@ -38,27 +41,42 @@ function withoutTransforms(extension: unknown): unknown {
   return typeof extension === 'object' && extension !== null ? { ...extension, transforms: [] } : extension;
 }
 
-/** Any word may begin an address, so that the parser stops at each: reading takes a third longer where addresses are looked for. */
-function withoutAddresses(this: { data(): Extensions }): undefined {
+/**
+ * Leaves out what is looked for everywhere and stands in few notes: any word may begin an address, any line a table, so that the parser stops
+ * at each; reading takes a third longer where addresses are looked for, and a tenth with tables.
+ */
+function leaveOut(this: { data(): Extensions }, names: RegExp): undefined {
   const extensions = this.data();
-  extensions.micromarkExtensions = (extensions.micromarkExtensions ?? []).map(({ text = {}, ...others }) => ({
-    ...others,
-    text: Object.fromEntries(Object.entries(text).filter(([, constructs]) => !findsAddresses(constructs))),
+  const kept = (all: Constructs = {}): Constructs =>
+    Object.fromEntries(Object.entries(all).filter(([, constructs]) => !isNamed(constructs, names)));
+  extensions.micromarkExtensions = (extensions.micromarkExtensions ?? []).map((syntax) => ({
+    ...syntax,
+    flow: kept(syntax.flow),
+    text: kept(syntax.text),
   }));
 }
 
-function findsAddresses(constructs: Construct | readonly Construct[] | undefined): boolean {
-  return [constructs].flat().some((construct) => /^(?:email|protocol|www)Autolink$/u.test(construct?.name ?? ''));
+function isNamed(constructs: Construct | readonly Construct[] | undefined, names: RegExp): boolean {
+  return [constructs].flat().some((construct) => names.test(construct?.name ?? ''));
 }
 
 const parser = remark().use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(adaptToNotes);
-const withAddresses = parser().freeze();
-const addressless = parser().use(withoutAddresses).freeze();
+const addresses = /^(?:email|protocol|www)Autolink$/u;
+const tables = /^table$/u;
+const whole = parser().freeze();
+const addressless = parser().use(leaveOut, addresses).freeze();
+const tableless = parser().use(leaveOut, tables).freeze();
+const plain = parser()
+  .use(leaveOut, new RegExp(`${addresses.source}|${tables.source}`, 'u'))
+  .freeze();
 const mayHoldAddress = /@|:\/\/|[Ww]{3}\./u;
+/** The line below the head of a table has one of these. */
+const mayHoldTable = /\||:-|-:/u;
 
 /** Reads Markdown; every block and phrase keeps its place in the source. Cannot fail. `scope` goes after the identifiers of its footnotes. */
 export function parseMarkdown(text: MappedText, source: Source, scope = ''): Markdown {
-  const reader = mayHoldAddress.test(text.text) ? withAddresses : addressless;
+  const [full, withoutTables] = mayHoldAddress.test(text.text) ? [whole, tableless] : [addressless, plain];
+  const reader = mayHoldTable.test(text.text) ? full : withoutTables;
   const root: Root = reader.parse(text.text);
   const parsed = { text, source, scope, links: linkDefinitions(root) };
   const footnotes = new Map<string, readonly WrittenBlock[]>();

@@ -9,8 +9,9 @@ export const importTable: readonly ImportRule[] = [
   { part: 'source/', mayImport: [], reason: 'Text and places are the ground that everything stands on.' },
   {
     part: 'language/',
-    mayImport: [],
-    reason: 'Dates in words, names of people, posts and bodies are facts of a language and need nothing of ours.',
+    mayImport: ['source/matches.ts', 'source/once.ts'],
+    reason:
+      'Dates in words, names of people, posts and bodies are facts of a language and need nothing of ours but ways to ask a text quickly.',
   },
   {
     part: 'calendar/',
@@ -19,7 +20,7 @@ export const importTable: readonly ImportRule[] = [
   },
   {
     part: 'law/',
-    mayImport: [],
+    mayImport: ['source/matches.ts'],
     reason: 'What Acts and schedules say are facts with their sources; they know neither notes nor rules.',
   },
   {
