@@ -32,8 +32,11 @@ export const doubledWord: Rule = {
   },
 };
 
-/** The same, and more; it does without Unicode's classes, which take as long again as all the rest. */
-const mayBeDouble = /(?<![a-z\d'’-])([^\s\d]+)\s+\1/u;
+/**
+ * The same, and more, up to 60 letters; it does without Unicode's classes, which take as long again as all the rest. What begins a word is no
+ * white space, figure or sign, as far as that can be told cheaply.
+ */
+const mayBeDouble = /(?<![a-zà-öø-ɏ\d'’-])([^\s\0-`{-\u00A9\u2000-\u206F][^\s\d]{0,59})\s+\1/u;
 const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’-])/gu;
 
 /** Words that English does double: "had had", "very very". */
