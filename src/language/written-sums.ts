@@ -63,14 +63,18 @@ interface List {
   readonly mayBeFewer: boolean;
 }
 
+/** Cheap questions first: the patterns cost more to prepare than most notes to read. */
+const mayBeOfTotal = /(?:^|[,;]\s|that )(?:out )?of /u;
+const mayBeInAll = /total|in all|altogether/u;
+
 function listIn(text: string, previous: string): List | undefined {
-  const own = ofTotal.exec(text);
+  const own = mayBeOfTotal.test(text) ? ofTotal.exec(text) : null;
   if (own !== null)
     return { from: own.index + own[0].length, totalOf: (kind) => onlyOne(own[0], kind), mayBeFewer: true };
   const these = ofThese.exec(text);
   if (these !== null)
     return { from: these[0].length, shownFrom: 0, totalOf: (kind) => onlyOne(previous, kind), mayBeFewer: true };
-  const end = inAll.exec(text);
+  const end = mayBeInAll.test(text) ? inAll.exec(text) : null;
   if (end !== null) {
     const [first] = matchesIn(text.slice(0, end.index), anyAmount);
     const total = end.groups?.['total'] ?? end.groups?.['total2'] ?? '';
