@@ -31,6 +31,11 @@ export function readName(text: string): PersonName {
   return { given: given.map((word) => nameLetters(word)), surname: nameLetters(words.slice(start).join(' ')) };
 }
 
+/** The words of a name as written, without styles. */
+export function wordsOfName(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => !styles.has(word.replace(/[.,]/gu, '').toLowerCase()));
+}
+
 function isParticle(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   const small = word.toLowerCase();

@@ -71,6 +71,7 @@ export const importTable: readonly ImportRule[] = [
       'interpret/prose.ts',
       'interpret/abbreviations.ts',
       'interpret/names.ts',
+      'interpret/first-words.ts',
       'interpret/numbering.ts',
       'interpret/exempt-items.ts',
       'type report-types/report-type.ts',

@@ -55,10 +55,11 @@ interface WholeNotes {
 
 /**
  * What stands round the words of a fence, which are checked as the notes of Ravensmere, or of Bro Alarch after `wales`: nothing for whole notes; after `fragment` complete notes up to the first line below the heading
- * of the feedback; after `fields` complete notes whose fields the fence's take the place of.
+ * of the feedback; after `fields` complete notes whose fields the fence's take the place of. A last word such as `noise-draft.md` names the file.
  */
 function notesAround({ fence, written }: RuleExample): WholeNotes {
-  const path = fence.startsWith('yaml') && !fence.includes(' fields') ? 'notes.yaml' : 'notes.md';
+  const usual = fence.startsWith('yaml') && !fence.includes(' fields') ? 'notes.yaml' : 'notes.md';
+  const path = / (\S+\.(?:md|ya?ml))$/u.exec(fence)?.[1] ?? usual;
   const lines = (names: readonly string[]): string => names.map((name) => `${name}: ${fields[name] ?? ''}\n`).join('');
   const names = Object.keys(fields);
   if (fence.includes(' fragment')) return { path, before: `---\n${lines(names)}---\n\n${introduction}`, after: '' };

@@ -2,7 +2,7 @@ import { dateByRole } from '../../interpret/notes.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
 import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import type { Day } from '../../language/dates.ts';
-import { compareDays, inWords } from '../../language/dates.ts';
+import { inWords } from '../../language/dates.ts';
 import { isOnePost, postFinder, splitPosts } from '../../language/posts.ts';
 import type { HeldPost, Register, RegisteredPerson } from '../../register/register.ts';
 import { holdersOf, isWithin, peopleNamed } from '../../register/register.ts';
@@ -74,11 +74,10 @@ function* judged(
   const [holder] = holdersOf(register, post.value, day);
   const [held] = own;
   const name = quoted(member.written);
-  if (held === undefined && holder === undefined) return;
   if (held !== undefined && day !== undefined)
     yield {
       message: `${name} did not hold the post ${quoted(post.value)} on ${inWords(day, 'en')}, by the register of people.`,
-      hint: `The register gives it ${daysOf(held, day)}${holder === undefined ? '' : `; on the day ${quoted(holder.name)} held it`}.`,
+      hint: `The register gives it ${daysOf(held)}${holder === undefined ? '' : `; on the day ${quoted(holder.name)} held it`}.`,
       span: post.span,
     };
   else if (holder !== undefined)
@@ -89,7 +88,10 @@ function* judged(
     };
 }
 
-function daysOf({ from, until }: HeldPost, day: Day): string {
-  if (from !== undefined && compareDays(day, from) < 0) return `from ${inWords(from, 'en')}`;
-  return until === undefined ? 'on other days' : `until ${inWords(until, 'en')}`;
+function daysOf({ from, until }: HeldPost): string {
+  const days = [
+    ...(from === undefined ? [] : [`from ${inWords(from, 'en')}`]),
+    ...(until === undefined ? [] : [`until ${inWords(until, 'en')}`]),
+  ];
+  return days.join(' ');
 }

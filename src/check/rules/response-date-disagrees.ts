@@ -19,12 +19,13 @@ export const responseDateDisagrees: Rule = {
   summary: 'Finds last days that do not agree with the period they are given with, such as two months.',
   *check(notes) {
     for (const { text } of englishProseOf(notes)) {
-      if (!/(?:day|week|month)s?\b/u.test(text.text) || !/\d/u.test(text.text)) continue;
+      if (!/day|week|month/u.test(text.text)) continue;
       const sentences = lowerSentencesOf(text.text);
       for (const [index, sentence] of sentences.entries()) {
         const before = sentences.slice(Math.max(0, index - 2), index).flatMap((one) => findDays(one.text));
         const known = { before, received: dateByRole(notes, 'received-on'), met: dateByRole(notes, 'met-on') };
-        const found = wrongEnd(sentence.text, known) ?? wrongEnd(withNext(sentence, sentences[index + 1]), known, true);
+        const next = drawnFrom(sentence, sentences[index + 1]);
+        const found = wrongEnd(sentence.text, known) ?? wrongEnd(sentence.text + next, known, sentence.text.length);
         if (found === undefined) continue;
         const [start, end] = [sentence.start + found.deadline.start, sentence.start + found.deadline.end];
         yield {
@@ -66,29 +67,30 @@ interface WrongEnd {
   readonly right: Day;
 }
 
-/** A sentence with a period and the next that draws the end from it: "It has therefore until …"; nothing where it does not. */
-function withNext({ text, end }: Sentence, next: Sentence | undefined): string {
-  const isDrawn = next !== undefined && drawn.test(next.text) && findPeriods(next.text).length === 0;
-  return isDrawn ? `${text}${' '.repeat(next.start - end)}${next.text}` : '';
+/** The next sentence, with the space before it, where it draws something from this one: "It has therefore until …". */
+function drawnFrom({ end }: Sentence, next: Sentence | undefined): string {
+  return next !== undefined && drawn.test(next.text) ? ' '.repeat(next.start - end) + next.text : '';
 }
 
 const drawn =
   /^(?:so|thus|hence|therefore|that is|this (?:means|is)|(?:the|its|their|an?) (?:last day|deadline|final date|closing date|reply|response|answer)|(?:[a-z'’-]+ ){1,4}(?:(?:must|should|will|has|have|had) (?:therefore|thus|so|then)|(?:therefore|thus|so|then) (?:must|should|will|has|have|had)))\b/u;
 const beforeEnd =
-  /(?:\b(?:by|until|till|(?:no|not) later than|on or before|(?:ends?|ending|expires?|expiring|falls?|runs? out) on|is|i\.?e\.?,?|that is,?|namely,?)\s+|:\s+|[–—]\s+|\()(?:[a-z]{3,6}day,?\s+)?$/u;
+  /(?:\b(?:by|until|till|(?:no|not) later than|on or before|(?:end(?:s|ing)?|expir(?:es?|ing)|falls?|runs? out) on|is|i\.?e\.?,?|that is,?|namely,?)\s+|:\s+|[–—]\s+|\()(?:[a-z]{3,6}day,?\s+)?$/u;
 
-/** One period and one day that is given as its end, with nothing between them that may be about something else. */
-function wrongEnd(text: string, known: Anchors, isDrawnApart = false): WrongEnd | undefined {
-  if (text === '') return undefined;
+/** One period and one day that is given as its end, in the next sentence or with nothing between them that may be about something else. */
+function wrongEnd(text: string, known: Anchors, nextStart?: number): WrongEnd | undefined {
   const periods = findPeriods(text).filter(
     ({ start }) => !/(?:every|each|all|last|past|previous|working|clear)\s$/u.test(text.slice(0, start)),
   );
   const [period, second] = periods;
   if (period === undefined || second !== undefined) return undefined;
-  const days = findDays(text).filter((day) => day.start >= period.end || day.end <= period.start);
-  const [deadline, other] = days.filter(({ start }) => beforeEnd.test(text.slice(0, start)));
+  const [deadline, other] = findDays(text).filter(({ start }) => beforeEnd.test(text.slice(0, start)));
   if (deadline === undefined || other !== undefined) return undefined;
-  if (!(isDrawnApart ? period.end <= deadline.start : belongTogether(text, period, deadline))) return undefined;
+  const areTogether =
+    nextStart === undefined
+      ? belongTogether(text, period, deadline)
+      : period.end <= nextStart && nextStart <= deadline.start;
+  if (!areTogether) return undefined;
   const anchors = anchorsOf(text, { period, deadline, known });
   const ends = anchors.flatMap((anchor) => endsOf(period, anchor).map((right) => ({ anchor, right })));
   const [first] = ends;
@@ -99,16 +101,13 @@ function wrongEnd(text: string, known: Anchors, isDrawnApart = false): WrongEnd 
 /** "two months beginning with that day, so by …", "by …, which is two months from …": nothing else is done by that day. */
 function belongTogether(text: string, period: WrittenPeriod, deadline: WrittenDay): boolean {
   const [start, end] = period.end <= deadline.start ? [period.end, deadline.start] : [deadline.end, period.start];
-  const words = text
-    .slice(start, end)
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '');
-  return words.length <= 14 && words.every((word) => between.has(word) || monthNumber(word) !== undefined);
+  const words = text.slice(start, end).match(/[a-z]+/gu) ?? [];
+  return words.every((word) => between.has(word) || monthNumber(word) !== undefined);
 }
 
 const between = new Set(
   `so that is i e ie which means meaning namely being and or the a an its for to in on reply replies response respond answer
-  within end ends ending expires expiring day last date period of until till by no not later than before hence therefore thus
+  within end ends ending expire expires expiring fall falls run runs out time day last date period of until till by no not later than before hence therefore thus
   due must should shall will has have had be made sent given received reach reaches arrive arrives come this their it they
   cabinet executive board council committee report written writing receipt notice
   monday tuesday wednesday thursday friday`.split(/\s+/u),
@@ -124,14 +123,14 @@ function anchorsOf(
   }: { readonly period: WrittenPeriod; readonly deadline: WrittenDay; readonly known: Anchors },
 ): readonly Day[] {
   const given = (day: Day | undefined): readonly Day[] => (day === undefined ? [] : [day]);
-  const inside = findDays(text).filter((day) => day !== deadline && day.start !== deadline.start);
+  const inside = findDays(text).filter(({ start }) => start !== deadline.start);
   switch (period.anchor) {
     case 'written':
-      return given(wholeDays(inside.filter((day) => day.start >= period.start && day.end <= period.end))[0]);
+      return given(wholeDays(inside.filter(({ start }) => start >= period.start).slice(0, 1))[0]);
     case 'receipt':
       return given(known.received);
     case 'named-before':
-      return given(wholeDays([...known.before, ...inside.filter((day) => day.end <= period.start)]).at(-1));
+      return given(wholeDays([...known.before, ...inside.filter(({ end }) => end <= period.start)]).at(-1));
     case 'unsaid':
       if (!ofAnswers.test(text) || ofOtherDay.test(text)) return [];
       return [...given(known.received), ...given(known.met), ...inYearsOf([...known.before, ...inside], known)];
@@ -140,15 +139,16 @@ function anchorsOf(
   }
 }
 
-/** A day without a year is one of the year of either meeting. */
+/** Days that are whole as written or in the year of either meeting. */
 function inYearsOf(days: readonly WrittenDay[], { received, met }: Anchors): readonly Day[] {
-  const years = [received, met].flatMap((day) => (day === undefined ? [] : [day.year]));
-  return days.flatMap((day) => wholeDays(years.map((year) => ({ year, ...day }))));
+  const inYearOf = (meeting: Day | undefined): readonly WrittenDay[] =>
+    meeting === undefined ? [] : days.map((day) => ({ year: meeting.year, ...day }));
+  return wholeDays([...days, ...inYearOf(received), ...inYearOf(met)]);
 }
 
 /** Words of something sent or opened on a day that may not be named. */
 const ofOtherDay =
-  /\b(?:letters?|wrote|written|published|publication|sent|send|served|notices?|consult\w*|complaints?|requests?)\b/u;
+  /\b(?:letters?|wrote|written|published|publication|sent|send|served|notices?|consult\w+|complaints?|requests?)\b/u;
 const ofAnswers = /\b(?:respon\w+|repl(?:y|ies|ied)|answers?)\b/u;
 
 /** With "beginning with" the first day counts; otherwise people count either way. */

@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/did-you-mean.ts';
 import type { NamedMember } from '../../interpret/named-councillors.ts';
 import { namedCouncillors } from '../../interpret/named-councillors.ts';
 import { inWords } from '../../language/dates.ts';
-import { readName } from '../../language/person-names.ts';
+import { readName, wordsOfName } from '../../language/person-names.ts';
 import type { Register, RegisteredPerson } from '../../register/register.ts';
 import { isInOffice, peopleNamed } from '../../register/register.ts';
 import { quoted } from '../../source/quoted.ts';
@@ -23,10 +23,10 @@ export const unknownCouncillor: Rule = {
       if (told.has(member.bare) || isOfElsewhere(member)) continue;
       const people = peopleNamed(register, member.name);
       const inOffice = people.filter((person) => isInOffice(person, day));
-      const [past] = people;
+      const [person, ...others] = inOffice;
       told.add(member.bare);
-      if (past === undefined) yield notThere(member, register);
-      else if (inOffice.length > 0) yield* otherLetters(member, inOffice);
+      if (people.length === 0) yield notThere(member, register);
+      else if (person !== undefined) yield* others.length === 0 ? otherLetters(member, person) : [];
       else if (day !== undefined)
         yield {
           message: `${quoted(member.written)} was not in office on ${inWords(day, 'en')}, by the register of people.`,
@@ -61,27 +61,14 @@ function notThere(member: NamedMember, register: Register): Finding {
   return meant === undefined ? finding : { ...finding, suggestions: [written(member, meant)] };
 }
 
-/** The person whose surname, or whose whole name, is nearest. */
-function probablyMeant({ name }: NamedMember, { people }: Register): RegisteredPerson | undefined {
-  const councillors = people.filter(({ isCouncillor }) => isCouncillor);
-  const named = councillors.flatMap((person) => person.names.map((known) => ({ person, known })));
-  const surname = nearest(
-    name.surname,
-    named.map(({ known }) => known.surname),
-  );
-  const alike = named.filter(({ known }) => known.surname === surname);
-  const agreeing = alike.filter(
-    ({ known }) => name.given.length === 0 || known.given.length === 0 || known.given[0]?.[0] === name.given[0]?.[0],
-  );
-  const whole = nearest(
-    [...name.given, name.surname].join(' '),
-    named.map(({ known }) => [...known.given, known.surname].join(' ')),
-  );
-  const found =
-    agreeing.length === 1
-      ? agreeing[0]
-      : named.find(({ known }) => [...known.given, known.surname].join(' ') === whole);
-  return found?.person;
+/** The one councillor with the nearest surname and the same initial. */
+function probablyMeant({ name }: NamedMember, register: Register): RegisteredPerson | undefined {
+  const people = register.people.filter(({ isCouncillor }) => isCouncillor);
+  const surnames = people.flatMap(({ names }) => names.map(({ surname }) => surname));
+  const surname = nearest(name.surname, surnames) ?? '';
+  const given = name.given.slice(0, 1).map((first) => first.slice(0, 1));
+  const [person, ...others] = peopleNamed({ people }, { given, surname });
+  return others.length === 0 ? person : undefined;
 }
 
 /** The name in the register's letters, as far as it was written. */
@@ -89,31 +76,19 @@ function written(
   { bare, bareSpan, name }: NamedMember,
   { name: known }: RegisteredPerson,
 ): NonNullable<Finding['suggestions']>[number] {
-  const words = bareName(known);
-  const text = name.given.length === 0 ? words.slice(-readName(words.join(' ')).surname.split(' ').length) : words;
+  const words = wordsOfName(known);
+  const text = name.given.length === 0 ? words.slice(-readName(known).surname.split(' ').length) : words;
   const title =
     /^(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Revd?|Reverend|Hon)\.?\s+)+/u.exec(bare);
   const right = `${title?.[0] ?? ''}${text.join(' ')}`;
   return { message: `Write ${quoted(right)}.`, edits: [{ span: bareSpan, text: right }] };
 }
 
-const style =
-  /^(?:the|y|county|borough|cllr|councillor|cyng|cynghorydd|dr|mrs?|ms|miss|mx|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|hon|ald|alderman)\.?$/u;
-
-/** The words of a name without styles and titles. */
-function bareName(name: string): readonly string[] {
-  return name.split(/\s+/u).filter((word) => !style.test(word.toLowerCase()));
-}
-
 /** Accents and capitals that the register writes otherwise. */
-function* otherLetters(member: NamedMember, people: readonly RegisteredPerson[]): Generator<Finding> {
-  const [person, ...others] = people;
-  if (person === undefined || others.length > 0) return;
-  const plain = (text: string): string => text.normalize('NFC').replace(/[’‘]/gu, "'");
-  const surname = bareName(plain(member.bare)).at(-1) ?? '';
-  const right = bareName(plain(person.name)).at(-1) ?? '';
-  const isSame = readName(surname).surname === readName(right).surname;
-  if (surname === right || !isSame || person.names.length > 1) return;
+function* otherLetters(member: NamedMember, person: RegisteredPerson): Generator<Finding> {
+  const lastWord = (name: string): string | undefined =>
+    wordsOfName(name.normalize('NFC').replace(/[’‘]/gu, "'")).at(-1);
+  if (lastWord(member.bare) === lastWord(person.name) || person.names.length > 1) return;
   yield {
     message: `${quoted(member.written)} is spelt ${quoted(person.name)} in the register of people.`,
     hint: 'Write the name as the register does, or correct the register.',

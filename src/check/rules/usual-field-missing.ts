@@ -1,3 +1,4 @@
+import { firstWords } from '../../interpret/first-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tells which fields are not given that most reports give. */
@@ -10,13 +11,12 @@ export const usualFieldMissing: Rule = {
     const missing = notes.type.structure.fields.filter(
       ({ isUsual, name }) => isUsual && !notes.fields.has(name) && !notes.unreadable.includes(name),
     );
-    const first = /[^\s-][^\r\n]*/u.exec(notes.source.text);
-    if (missing.length === 0 || first === null) return;
+    if (missing.length === 0) return;
     const labels = missing.map(({ label, name }) => label['en'] ?? name);
     yield {
       message: `These are not given, though most reports give them: ${labels.join('; ')}.`,
       hint: `Add ${missing.map(({ name }) => `\`${name}:\``).join(', ')}, or turn this rule off if your council leaves them out.`,
-      span: { start: first.index, end: first.index + first[0].length },
+      span: firstWords(notes),
     };
   },
 };
