@@ -13,18 +13,18 @@ export const americanSpelling: Rule = {
   preset: 'recommended',
   summary: 'Finds American spellings in English text.',
   *check(notes) {
-    const said = saidInEnglish(notes).words;
-    if (!american.some((word) => said.has(word))) return;
+    if (![...saidInEnglish(notes).words].some((word) => spellings.has(word))) return;
     for (const { text } of englishProseOf(notes)) {
       const isQuoted = quotationsIn(text.text);
       for (const match of matchesIn(text.text, pattern)) {
-        if (isQuoted(match.index)) continue;
+        const british = spellings.get(match[0]);
+        if (british === undefined || isQuoted(match.index)) continue;
         const span = sourceSpan(text, match.index, match.index + match[0].length);
         yield {
           message: `${quoted(match[0])} is the American spelling.`,
-          hint: `Write ${quoted(british(match[0]))}.`,
+          hint: `Write ${quoted(british)}.`,
           span,
-          suggestions: offered(span, british(match[0])),
+          suggestions: offered(span, british),
         };
       }
     }
@@ -33,44 +33,22 @@ export const americanSpelling: Rule = {
 
 /** Whether this rule tells of a word, so that no other need. */
 export function isAmericanSpelling(word: string): boolean {
-  return word.search(pattern) === 0;
+  return spellings.has(word);
 }
 
-/** Spellings that no pattern gives. */
-const others: Readonly<Record<string, string>> = {
-  aluminum: 'aluminium',
-  canceled: 'cancelled',
-  canceling: 'cancelling',
-  center: 'centre',
-  centers: 'centres',
-  defense: 'defence',
-  enrollment: 'enrolment',
-  fulfill: 'fulfil',
-  fulfillment: 'fulfilment',
-  gray: 'grey',
-  installment: 'instalment',
-  jewelry: 'jewellery',
-  labeled: 'labelled',
-  maneuver: 'manoeuvre',
-  modeling: 'modelling',
-  offense: 'offence',
-  pajamas: 'pyjamas',
-  pediatric: 'paediatric',
-  plowed: 'ploughed',
-  skillful: 'skilful',
-  traveled: 'travelled',
-  traveler: 'traveller',
-  traveling: 'travelling',
-};
+/** American spellings, each with the British one. */
+const spellings: ReadonlyMap<string, string> = new Map(
+  `aluminum aluminium, analyze analyse, analyzed analysed, catalog catalogue, organization organisation, organizations organisations, organize organise, organized organised, organizing organising, program programme, prioritize prioritise, prioritized prioritised, recognize recognise, recognized recognised, utilize utilise, utilized utilised, apologize apologise, apologized apologised, behavior behaviour, behaviors behaviours, canceled cancelled, canceling cancelling,
+  center centre, centers centres, color colour, colored coloured, colors colours, defense defence,
+  enrollment enrolment, favor favour, favorable favourable, favorite favourite, favors favours, fulfill fulfil,
+  fulfillment fulfilment, gray grey, harbor harbour, harbors harbours, honored honoured, installment instalment,
+  jewelry jewellery, labeled labelled, labor labour, maneuver manoeuvre, modeling modelling, neighbor neighbour,
+  neighborhood neighbourhood, neighborhoods neighbourhoods, neighboring neighbouring, neighbors neighbours,
+  offense offence, pajamas pyjamas, pediatric paediatric, plowed ploughed, rumor rumour,
+  rumors rumours, skillful skilful, traveled travelled, traveler traveller, traveling travelling`
+    .split(',')
+    .map((pair) => pair.trim().split(' '))
+    .map(([american = '', british = '']) => [american, british]),
+);
 
-function british(word: string): string {
-  return others[word] ?? word.replace('or', 'our');
-}
-
-const american = [
-  ...Object.keys(others),
-  ...'color colors colored labor neighbor neighbors neighborhood neighborhoods neighboring favor favors favorite favorable behavior behaviors honored harbor harbors rumor rumors'.split(
-    ' ',
-  ),
-];
-const pattern = new RegExp(String.raw`(?<![\p{L}\d@./-])(?:${american.join('|')})(?![\p{L}\d@-])`, 'gu');
+const pattern = /(?<![\p{L}\d@./-])[a-z]+(?![\p{L}\d@-])/gu;

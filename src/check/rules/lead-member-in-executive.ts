@@ -14,7 +14,7 @@ export const leadMemberInExecutive: Rule = {
   summary:
     'Finds a lead member of scrutiny who is in the executive, by the post given or by the council’s register of people.',
   *check(notes, { register }) {
-    const members = namedCouncillors(notes).filter(({ field }) => field !== undefined);
+    const members = namedCouncillors(notes);
     const holders = members.filter(({ field }) => field?.structure.role === 'portfolio-holder');
     const day = dateByRole(notes, 'met-on');
     for (const lead of members.filter(({ field }) => field?.structure.role === 'lead-member')) {

@@ -75,9 +75,8 @@ function owners({ sections }: Notes): readonly MappedText[] {
     .flatMap(({ structure, value }) => (structure.role === 'owner' && value.kind === 'text' ? [value.written] : []));
 }
 
-function textOf({ value, span }: Located<string>, { source }: Notes): MappedText {
-  const written = source.text.slice(span.start, span.end);
-  return plainText(written.length === value.length ? value : written, span.start);
+function textOf({ span }: Located<string>, { source }: Notes): MappedText {
+  return plainText(source.text.slice(span.start, span.end), span.start);
 }
 
 /** What stands in the text alone is not repeated elsewhere: it may stand in an exempt point. */

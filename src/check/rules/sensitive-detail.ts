@@ -63,8 +63,6 @@ function privateIn(text: string): readonly Place[] {
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Master|Councillor|Cllr|Cynghorydd|Cyng)\\.?';
 const word = "[A-ZÀ-Þ][A-Za-zÀ-ɏ-]*(?:[’'][A-ZÀ-Þ][A-Za-zÀ-ɏ-]*)?";
-/** What `besideName` cannot do without: a title, or two words with capitals; cheap to ask. */
-const nameSign = new RegExp(`\\b(?:${titles} |${word} [A-ZÀ-Þ])`, 'u');
 const titled = new RegExp(`\\b${titles} ${word}`, 'u');
 const family = `(?:[\\p{Ll}-]+ ){0,2}${relative}`;
 const aside = `(?:,? (?:of|from|at) (?:the )?${word}(?: ${word}){0,3})?(?:,? (?:who is )?(?:aged )?\\d{1,3})?`;
@@ -91,12 +89,7 @@ function isPerson({ groups, index }: RegExpExecArray, sentence: string): boolean
   if (title !== undefined) return true;
   if (further === '') return false;
   if (isGivenName(nameLetters(first))) return true;
-  return (
-    further.split(' ').length === 2 &&
-    who !== undefined &&
-    who.includes('who') &&
-    !placed.test(sentence.slice(0, index))
-  );
+  return further.split(' ').length === 2 && who?.includes('who') === true && !placed.test(sentence.slice(0, index));
 }
 
 /** A name that stands after these may be that of a place. */
