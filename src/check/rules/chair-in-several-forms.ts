@@ -17,9 +17,8 @@ export const chairInSeveralForms: Rule = {
   *check(notes, { vocabulary }) {
     const found = presidingIn(notes);
     const own = vocabulary.chair;
-    const wanted = own ?? found[0]?.word;
-    if (wanted === undefined) return;
-    const first = found.find(({ word }) => word === wanted);
+    const [first] = found;
+    const wanted = own ?? first?.word ?? '';
     for (const { word, span } of found) {
       if (word.toLowerCase() === wanted.toLowerCase()) continue;
       yield {
@@ -45,7 +44,7 @@ interface Presiding {
   readonly span: Span;
 }
 
-const word = /(?<![\p{L}\p{N}-])(?:Vice-)?(?<word>Chair(?:man|woman|person)?|Conven[eo]r)(?![\p{L}\p{N}-])/gu;
+const word = /(?<![\p{L}\p{N}-])(?:Vice-)?(Chair(?:man|woman|person)?|Conven[eo]r)(?![\p{L}\p{N}-])/gu;
 
 /** Every word for the one who presides over the committee that reports; the lead member's post first. */
 function presidingIn(notes: Notes): readonly Presiding[] {
@@ -53,7 +52,7 @@ function presidingIn(notes: Notes): readonly Presiding[] {
   const posts = lead?.kind === 'persons' ? lead.persons.flatMap(({ post }) => post ?? []) : [];
   const ofFields = posts.map(({ span }) => plainText(notes.source.text.slice(span.start, span.end), span.start));
   const committee = fieldByRole(notes, 'committee')?.value;
-  const name = committee?.kind === 'text' ? committee.text.replace(/^the\s+/iu, '') : '';
+  const name = committee?.kind === 'text' ? committee.text.replace(/^the /iu, '') : 'Scrutiny';
   return [...ofFields, ...englishProseOf(notes).map(({ text }) => text)].flatMap((text) => inText(text, name));
 }
 
@@ -61,8 +60,8 @@ function inText(mapped: MappedText, committee: string): readonly Presiding[] {
   const { text } = mapped;
   if (!/Chair|Conven/u.test(text)) return [];
   return matchesIn(text, word).flatMap((match): Presiding[] => {
-    const written = match.groups?.['word'] ?? '';
-    const end = match.index + match[0].length;
+    const [whole, written = ''] = match;
+    const end = match.index + whole.length;
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const after = text.slice(end, end + 100);
     if (isOfAnotherBody(before, after, committee)) return [];
@@ -87,13 +86,10 @@ function isOfAnotherBody(before: string, after: string, committee: string): bool
   const run = /(?:(?:\p{Lu}[\p{L}'’-]*|and|&)\s+)+$/u.exec(before)?.[0] ?? '';
   const words = run
     .split(/\s+/u)
-    .filter(
-      (one) =>
-        !['The', 'A', 'Deputy', 'Acting', 'Interim', 'Vice', 'Madam', 'Mr', 'Committee', 'and', ''].includes(one),
-    );
+    .filter((one) => !/^(?:The|A|Deputy|Acting|Interim|Vice|Madam|Mr|Committee|and|)$/u.test(one));
   return words.length > 0 && !isOwn(run, committee);
 }
 
 function isOwn(body: string, committee: string): boolean {
-  return /Scrutiny/u.test(body) || /^Committee\b/u.test(body) || (committee !== '' && body.includes(committee));
+  return body.includes('Scrutiny') || /^Committee\b/u.test(body) || body.includes(committee);
 }

@@ -45,9 +45,9 @@ function privateIn(text: string): readonly Place[] {
   for (const sentence of sentencesOf(text)) {
     const isNamedHere = titled.test(sentence.text) && !/^(?:An?|One|Another)\s/u.test(sentence.text);
     const isPrivate = privateSign.test(sentence.text);
-    const named = isPrivate && nameSign.test(sentence.text) ? matchesIn(sentence.text, besideName) : [];
+    const named = isPrivate ? matchesIn(sentence.text, besideName) : [];
     const told = isPrivate && (isNamedHere || isNamed) ? matchesIn(sentence.text, besidePronoun) : [];
-    const done = isNamedHere || titled.test(sentence.text) ? matchesIn(sentence.text, beforeName) : [];
+    const done = matchesIn(sentence.text, beforeName);
     const places = [...named.filter((match) => isPerson(match, sentence.text)), ...told, ...done].map(
       ({ index, 0: words }) => ({
         start: sentence.start + index,
