@@ -54,18 +54,17 @@ const slips: readonly Slip[] = [
   {
     sign: /there ha/u,
     pattern: () =>
-      /(?<=^|[.!?,;:]\s+|(?<!\p{L})(?:that|because|whether|but)\s+)there\s+(?:have|has)\s+(?:\d+|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some)(?!\p{L}))/gu,
+      /(?<=^|[.!?,;:]\s|\b(?:that|because|whether|but) )there (?:have|has) (?:\d+|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some)\b)/gu,
     hint: 'Write `there have been`.',
   },
   {
     sign: /been/u,
-    pattern: () => /(?<!\p{L})(?:should|would|could|must|might|will|can|may)\s+been(?!\p{L})/gu,
+    pattern: () => /\b(?:should|would|could|must|might|will|can|may)\s+been\b/gu,
     hint: 'Write `be` or `have been`.',
   },
   {
     sign: / be /u,
-    pattern: () =>
-      /(?<!\p{L})(?:(?:has|have|had)\s+be\s+\p{Ll}+ed|(?<!what\s+)(?:is|are|was|were)\s+be\s+\p{Ll}+)(?!\p{L})/gu,
+    pattern: () => /\b(?:(?:has|have|had) be [a-z]+ed|(?<!what )(?:is|are|was|were) be [a-z]+)\b/gu,
     hint: 'Write `been`, `being` or `to be`.',
   },
   {
@@ -93,36 +92,36 @@ const slips: readonly Slip[] = [
   },
   {
     sign: / (?:from|of|to|for|a|an|the) (?:to|of|the|an) /u,
-    pattern: () => /(?<!\p{L})(?:from to|of to(?! (?:do|be))|to of|for of|an? the|the an)(?= \p{Ll})/gu,
+    pattern: () => /\b(?:from to|of to(?! (?:do|be))|to of|for of|an? the|the an)(?= [a-z])/gu,
     hint: 'Write what is missing, or take one of the two words out.',
   },
   {
     sign: /there (?:been|an?) /u,
     pattern: () =>
-      /(?<=^|[.!?]\s+|(?<!\p{L})(?:that|because|but)\s+)there\s+(?:been|an?\s+(?:rise|fall|need|risk|lack|shortage|problem|plan|concern|delay|question|increase|decrease|reduction|gap)(?!\p{L}))/gu,
+      /(?<=^|[.!?]\s|\b(?:that|because|but) )there (?:been|an? (?:rise|fall|need|risk|lack|shortage|problem|plan|concern|delay|question|increase|decrease|reduction|gap)\b)/gu,
     hint: 'Write the verb, such as `has been` or `is`.',
   },
   {
     sign: /(?:bring|submit|prepare|provide|present) (?:report|update|paper|list|plan|review) /u,
     pattern: () =>
-      /(?<!\p{L})(?:will|to|would|should|must)\s+(?:bring|submit|prepare|provide|present)\s+(?:report|update|paper|list|plan|review)\s+(?:to|on|about|back|by|in)(?!\p{L})/gu,
+      /\b(?:will|to|would|should|must) (?:bring|submit|prepare|provide|present) (?:report|update|paper|list|plan|review) (?:to|on|about|back|by|in)\b/gu,
     hint: 'Write `a` or `the` before the noun.',
   },
   {
     sign: / for be | are is | is are | was were | were was | has have | have has |ed the that /u,
     pattern: () =>
-      /(?<!\p{L})(?:(?:asked|wait(?:ed|ing)?|need)\s+for\s+be|are\s+is|is\s+are|was\s+were|were\s+was|has\s+have|have\s+has|(?:explained|confirmed|reported|noted|stated)\s+the\s+that)(?!\p{L})/gu,
+      /\b(?:(?:asked|wait(?:ed|ing)?|need) for be|are is|is are|was were|were was|has have|have has|(?:explained|confirmed|reported|noted|stated) the that)\b/gu,
     hint: 'Take one of the words out, or write what is missing.',
   },
   {
     sign: / they /u,
     pattern: () =>
-      /(?<!\p{L})(?:for|of|to|with|from|by|in) they (?=(?:work|help|support|time|efforts?|views?|questions?|homes?|area|own)(?:[.,;]|$| (?:and|in|on|at|with|is|are|was|were)(?!\p{L})))/gu,
+      /\b(?:for|of|to|with|from|by|in) they (?=(?:work|help|support|time|efforts?|views?|questions?|homes?|area|own)(?:[.,;]|$| (?:and|in|on|at|with|is|are|was|were)\b))/gu,
     hint: 'Write `their`.',
   },
   {
     sign: /would like/u,
-    pattern: () => /(?<!\p{L})would\s+like\s+(?:thank|see|know|ask)(?!\p{L})/gu,
+    pattern: () => /\bwould like (?:thank|see|know|ask)\b/gu,
     hint: 'Write `would like to`.',
   },
   {
@@ -146,7 +145,7 @@ const slips: readonly Slip[] = [
   {
     sign: /that a/u,
     pattern: () =>
-      /(?<!\p{L})that\s+an?\s+\p{Ll}{3,20}(?<!ly|ed|ing)\s+(?:each|every)\s+(?!(?:day|night|week|weekend|month|quarter|term|year|season|spring|summer|autumn|winter|morning|evening|time|other|few|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\p{L}))\p{Ll}{3,20}(?!\p{L}|\s+(?:can|could|will|would|has|had|have|is|was|are|were|may|might|must|should|needs?|uses?|gets?|\p{Ll}+ed)(?!\p{L}))/gu,
+      /\bthat\s+an?\s+[a-z]{3,20}(?<!ly|ed|ing)\s+(?:each|every)\s+(?!(?:day|night|week|weekend|month|quarter|term|year|season|spring|summer|autumn|winter|morning|evening|time|other|few|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[a-z]{3,20}(?!\p{L}|\s+(?:can|could|will|would|has|had|have|is|was|are|were|may|might|must|should|needs?|uses?|gets?|[a-z]+ed)\b)/gu,
     hint: 'Write the verb.',
   },
 ];

@@ -20,9 +20,10 @@ export const recommendationOutOfReach: Rule = {
       if (structure?.kind !== 'recommendations') continue;
       for (const { item, number } of items) {
         const [first] = proseOfItem(item);
-        const match = first === undefined ? null : (asked.exec(first.text.text) ?? askedGroup.exec(first.text.text));
+        if (first === undefined) continue;
+        const match = asked.exec(first.text.text) ?? askedGroup.exec(first.text.text);
         const who = match?.groups?.['who'];
-        if (first === undefined || match === null || who === undefined || nameKey(who) === addressee) continue;
+        if (match === null || who === undefined || nameKey(who) === addressee) continue;
         const isItself = itselfWords.test(who) || nameKey(who) === itself;
         const isOther = match.groups?.['group'] !== undefined || others.test(who) || isAnotherCouncil(notes, who);
         if (!isItself && !isOther) continue;
@@ -49,7 +50,7 @@ const asked = new RegExp(
 );
 /** Those without a name, with what they are to do: "tenants receive" and "residents are told" asks nothing of them. */
 const askedGroup =
-  /^\s*That (?:the |all |our |local |each |any )*(?<who>Members(?= (?:visit|meet|return|reconvene)\b)|(?<group>(?:(?:parish|town|community|neighbouring|other|district|county)(?: and (?:parish|town|community))? councils?|combined authority|(?:bus|train|rail|taxi|water|energy) (?:operators?|compan(?:y|ies))|landlords?|developers?|residents?|traders?|shopkeepers?|businesses|schools?|parents|ministers|housing associations?|police|health board|fire and rescue service)))(?: (?:of|in|at) (?:\p{Lu}[\p{L}-]* ?){1,3})?(?= ?(?:to |should |must |(?:be|is|are) (?:asked|urged|required|requested|invited|encouraged) to |(?:adopt|allow|attend|build|cease|change|clear|close|collect|cut|extend|fill|fit|fund|give|improve|increase|install|introduce|keep|lend|lower|maintain|make|mend|mow|offer|open|paint|pay|plant|provide|publish|raise|reduce|repair|report|respond|run|share|start|stop|support|take|use)(?:e?s)? ))/u;
+  /^\s*That (?:the |all |our |local |each |any )*(?<who>Members(?= (?:visit|meet|return|reconvene)\b)|(?<group>(?:(?:parish|town|community|neighbouring|other|district|county)(?: and (?:parish|town|community))? councils?|combined authority|(?:bus|train|rail|taxi|water|energy) (?:operators?|compan(?:y|ies))|landlords?|developers?|residents?|traders?|shopkeepers?|businesses|schools?|parents|ministers|housing associations?|police|health board|fire and rescue service)))(?: (?:of|in|at) (?:\p{Lu}[\p{L}-]* ?){1,3})?(?= ?(?:to |should |must |(?:be|is|are) (?:asked|urged|required|requested|invited|encouraged) to |(?:adopt|allow|attend|build|cease|change|clear|close|collect|cut|extend|fill|fit|fund|give|improve|increase|install|introduce|keep|lend|lower|maintain|make|mend|mow|offer|open|paint|pay|plant|provide|publish|raise|reduce|repair|report|respond|run|share|start|stop|support|take|use|visit|meet|return|reconvene)(?:e?s)? ))/u;
 const itselfWords = /^(?:Committee|Panel|Commission|Members)$|Scrutiny|^Task and Finish Group$|^sub-group/u;
 const others =
   /Government|Secretary|Care Board|Health Board|\bNHS\b|Police|Constabulary|Fire and Rescue|(?:Natural|Historic|Sport|Homes) England|Parliament|Senedd|Minister|Treasury|MPs?$|(?:Parish|Town|Community) Council|Combined Authority|National Highways|Network Rail|Environment Agency|Natural Resources Wales|Royal Mail|Post Office|Ofsted|Estyn|University|Housing Association|(?:Water|Coaches|Buses|Trains|Railway|Ltd|Limited|plc)$/u;
@@ -60,7 +61,7 @@ function isAnotherCouncil({ source }: Notes, who: string): boolean {
   const own = ofCouncil.exec(source.text)?.[1];
   if (own !== undefined) return !nameKey(own).endsWith(nameKey(who));
   // The notes' own council is named elsewhere, or the notes call it "the Council".
-  const isNamedOnce = source.text.split(who).length === 2 && source.text.split(who.split(' ')[0] ?? who).length === 2;
+  const isNamedOnce = source.text.split(who.replace(/ .*/u, '')).length === 2;
   return (
     (isNamedOnce || /^(?:District|County) Council$/u.test(who)) && /\b[Tt]he (?:Council|Borough)\b/u.test(source.text)
   );

@@ -19,13 +19,9 @@ export const wrongArticle: Rule = {
       for (const match of matchesIn(text.text, initialism)) {
         const { article = '', letters = '' } = match.groups ?? {};
         const right = startsWithVowelSound(letters) ? 'an' : 'a';
-        if (
-          !/^(?:[FLMNRSX]|[BCDGJKPQTVWZ])/u.test(letters) ||
-          /^[CDLMVX]+$/u.test(letters) ||
-          article.toLowerCase() === right
-        )
-          continue;
-        const corrected = article.startsWith('A') ? right.replace('a', 'A') : right;
+        if (letters.startsWith('H') || /^[CDLMVX]+$/u.test(letters) || article.toLowerCase() === right) continue;
+        if (mayBeLetter(text.text, match.index)) continue;
+        const corrected = article.slice(0, 1) + right.slice(1);
         yield {
           message: `\`${article} ${letters}\` should be \`${corrected} ${letters}\`, as it is spoken.`,
           hint: `Write \`${corrected} ${letters}\`.`,
@@ -37,9 +33,14 @@ export const wrongArticle: Rule = {
   },
 };
 
-// Without a vowel it cannot be spoken as a word. A capital "A" within a sentence may be a letter, as in "Annex A".
+/** A capital "A" within a sentence may be a letter, as in "Annex A". */
+function mayBeLetter(text: string, index: number): boolean {
+  return text[index] === 'A' && !'.!?'.includes(text.slice(0, index).trimEnd().at(-1) ?? '.');
+}
+
+// Without a vowel it cannot be spoken as a word.
 const initialism =
-  /(?<![\p{L}\p{N}'’-])(?<article>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<letters>[B-DF-HJ-NP-TV-XZ]{2,6})(?=s?(?![\p{L}\p{N}-]))/gu;
+  /(?<![\p{L}\p{N}'’-])(?<article>[Aa]n?)\s+(?<letters>[B-DF-HJ-NP-TV-XZ]{2,6})(?=s?(?![\p{L}\p{N}-]))/gu;
 
 /** "Eff", "ell", "em" … begin with a vowel; some say "haitch", so H is left alone; only C, D, L, M, V and X may be a Roman number. */
 function startsWithVowelSound(letters: string): boolean {
@@ -51,7 +52,7 @@ function* beforeWords(text: MappedText): Generator<Finding> {
   for (const match of matchesIn(text.text, article)) {
     const { written = '', word = '' } = match.groups ?? {};
     const isAn = written.length === 2;
-    if (smallWord.test(word)) continue;
+    if (smallWord.test(word) || mayBeLetter(text.text, match.index)) continue;
     if (isAn ? !consonantSound.test(word) : !vowelSound.test(word)) continue;
     const right = isAn ? written.slice(0, 1) : `${written}n`;
     const end = match.index + match[0].length;
@@ -63,10 +64,10 @@ function* beforeWords(text: MappedText): Generator<Finding> {
   }
 }
 
-// A capital "A" within a sentence may be a letter, and a word in capitals an abbreviation.
+// A word in capitals may be an abbreviation.
 // Plain letters only: classes of all the world's letters take longer to prepare than most notes to read.
 const article =
-  /(?<=^|[\s(“‘"'[])(?<written>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<word>[A-Za-z]?[a-z]{2,}|[AEIOU][A-Z]{1,4})(?=[\s.,;:!?)’'"”-]|$)/gu;
+  /(?<=^|[\s(“‘"'[])(?<written>[Aa]n?)\s+(?<word>[A-Za-z]?[a-z]{2,}|[AEIOU][A-Z]{1,4})(?=[\s.,;:!?)’'"”-]|$)/gu;
 /** Before these "a" is a letter, as in "options a and b". */
 const smallWord =
   /^(?:above|after|all|also|and|any|are|as|at|if|in|into|is|it|of|on|only|or|over|under|until|upon|was|were|will|would|to|for|has|have|had|by|but)$/u;
@@ -81,7 +82,7 @@ function* beforeSigns(text: MappedText): Generator<Finding> {
   for (const match of matchesIn(text.text, sign)) {
     const { written = '', sign: spoken = '' } = match.groups ?? {};
     const right = `${written.slice(0, 1)}${vowelSign.test(spoken) ? 'n' : ''}`;
-    if (written === right || (/^\d/u.test(spoken) && eitherSound.test(spoken))) continue;
+    if (written === right || eitherSound.test(spoken) || mayBeLetter(text.text, match.index)) continue;
     yield {
       message: `${quoted(`${written} ${spoken}`)} should be ${quoted(`${right} ${spoken}`)}, as it is spoken.`,
       hint: `Write ${quoted(`${right} ${spoken}`)}.`,
@@ -91,6 +92,6 @@ function* beforeSigns(text: MappedText): Generator<Finding> {
 }
 
 const sign =
-  /(?<=^|[\s(“‘"'[])(?<written>an?|An?(?<=(?:^|[.!?])\s*An?))\s+(?<sign>[A-GI-Za-gi-z]-[a-z]{2,20}|\d{1,3}(?:,\d{3}){0,2}(?:-[a-z]{2,20}|%|\s(?:per cent|[a-z]{4,20}))(?=[\s.,;:!?)-]|$))/gu;
-const vowelSign = /^(?:[AEFILMNORSXaefilmnorsx]-|8\d{0,2}(?![\d])|1[18](?!\d))/u;
+  /(?<=^|[\s(“‘"'[])(?<written>[Aa]n?)\s+(?<sign>[A-GI-Za-gi-z]-[a-z]{2,20}|\d{1,3}(?:,\d{3}){0,2}(?:-[a-z]{2,20}|%|\s(?:per cent|[a-z]{4,20}))(?=[\s.,;:!?)-]|$))/gu;
+const vowelSign = /^(?:[AEFILMNORSXaefilmnorsx]-|8|1[18](?!\d))/u;
 const eitherSound = /^1,[18]/u;
