@@ -29,4 +29,4 @@ export const classifiedReport: Rule = {
 const closed =
   /confidential|exempt|not for publication|restricted|official[- ]sensitive|eithriedig|cyfrinachol|nid i'w gyhoeddi/u;
 const open =
-  /\b(?:not|non|no|nothing|neither|without)[ -](?:\p{Ll}+ ){0,2}(?:exempt|confidential|restricted)|\bopen\b|^public\b|appendi/u;
+  /\b(?:not|non|no|nothing|neither|without)[ -](?:\p{Ll}+ ){0,3}(?:exempt|confidential|restricted)|\bopen\b|^public\b|appendi/u;

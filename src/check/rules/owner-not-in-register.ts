@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import { numberSections } from '../../interpret/numbering.ts';
-import { postFinder } from '../../language/posts.ts';
+import { isOnePost, postFinder } from '../../language/posts.ts';
 import { readName } from '../../language/person-names.ts';
 import { peopleNamed } from '../../register/register.ts';
 import { sourceSpan } from '../../source/mapped-text.ts';
@@ -14,16 +14,14 @@ export const ownerNotInRegister: Rule = {
   preset: 'house-style',
   summary: 'Finds recommendations whose owner is not one of the posts in the council’s register of people.',
   *check(notes, { register }) {
-    const hasOfficers = register?.people.some(({ isCouncillor, posts }) => !isCouncillor && posts.length > 0) === true;
-    if (register === undefined || !hasOfficers) return;
+    if (register?.people.some(({ isCouncillor, posts }) => !isCouncillor && posts.length > 0) !== true) return;
     const posts = register.people.flatMap((person) => person.posts.map(({ title }) => title));
     const find = postFinder(posts);
-    const small = new Set(posts.map((post) => post.toLowerCase()));
     for (const { items } of numberSections(notes))
       for (const { item, number } of items)
         for (const { structure, value } of item.particulars.values()) {
           if (structure.role !== 'owner' || value.kind !== 'text') continue;
-          const isKnown = small.has(value.text.replace(/^the\s+/iu, '').toLowerCase()) || find(value.text).length > 0;
+          const isKnown = posts.some((post) => isOnePost(post, value.text)) || find(value.text).length > 0;
           if (isKnown || peopleNamed(register, readName(value.text)).length > 0) continue;
           const meant = nearest(value.text, posts);
           const span = sourceSpan(value.written, 0, value.written.text.length);
