@@ -38,7 +38,7 @@ export function isAmericanSpelling(word: string): boolean {
 
 /** American spellings, each with the British one. */
 const spellings: ReadonlyMap<string, string> = new Map(
-  `aluminum aluminium, analyze analyse, analyzed analysed, catalog catalogue, organization organisation, organizations organisations, organize organise, organized organised, organizing organising, program programme, prioritize prioritise, prioritized prioritised, recognize recognise, recognized recognised, utilize utilise, utilized utilised, apologize apologise, apologized apologised, behavior behaviour, behaviors behaviours, canceled cancelled, canceling cancelling,
+  `aluminum aluminium, analyze analyse, analyzed analysed, catalog catalogue, behavior behaviour, behaviors behaviours, canceled cancelled, canceling cancelling,
   center centre, centers centres, color colour, colored coloured, colors colours, defense defence,
   enrollment enrolment, favor favour, favorable favourable, favorite favourite, favors favours, fulfill fulfil,
   fulfillment fulfilment, gray grey, harbor harbour, harbors harbours, honored honoured, installment instalment,
