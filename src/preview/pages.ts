@@ -52,6 +52,16 @@ export function framePage(nonce: string): string {
   return documentOf({ language: 'en', title: '–', head: styles, body: html`` });
 }
 
+/** A page that says why there is nothing else to be shown. */
+export function messagePage(key: string, making: PageMaking): string {
+  const { words } = making;
+  return page(
+    html`<main class="list"><h1>${say(words, 'changes')}</h1>\n<p>${say(words, key)}</p></main>`,
+    making,
+    html``,
+  );
+}
+
 /** The list of notes, where there are several. */
 export function listPage(notes: readonly ListedNotes[], making: PageMaking): string {
   const { words } = making;
@@ -105,7 +115,7 @@ ${controls(asked, words)}<div id="report" role="tabpanel" aria-labelledby="tab-s
 </div>
 <aside aria-label="${say(words, 'about')}">
 <section id="problems" aria-labelledby="problems-title" tabindex="-1"><h2 id="problems-title">${say(words, 'problems')}</h2><div id="problem-list"></div></section>
-${review(words)}<section aria-labelledby="about-title"><h2 id="about-title">${say(words, 'about')}</h2><div id="facts"></div></section>
+${review(asked, making)}<section aria-labelledby="about-title"><h2 id="about-title">${say(words, 'about')}</h2><div id="facts"></div></section>
 </aside>
 <section id="place" aria-labelledby="place-title"><h2 id="place-title">${say(words, 'where-in-notes')}</h2><div id="place-words" aria-live="polite"><p>${say(words, 'point-to-see')}</p></div></section>
 </main>
@@ -114,7 +124,7 @@ ${review(words)}<section aria-labelledby="about-title"><h2 id="about-title">${sa
 }
 
 /** What was said of the report, and what may be said. */
-function review(words: PageMaking['words']): Html {
+function review(asked: Asked, { words, language }: PageMaking): Html {
   return html`<section id="review" aria-labelledby="review-title" tabindex="-1"><h2 id="review-title">${say(words, 'comments')}</h2>
 <div id="comments"></div>
 <div class="say"><label for="comment-item">${say(words, 'comment-on')}</label>
@@ -126,6 +136,7 @@ function review(words: PageMaking['words']): Html {
 <button type="button" id="comment-send">${say(words, 'send-comment')}</button></div>
 <h2>${say(words, 'agreement')}</h2>
 <div id="agreement"></div>
+<p><a id="changes" href="changes?notes=${asked.id}&edition=${asked.edition}&lang=${language}" target="_blank" rel="noopener">${say(words, 'changes')}</a></p>
 <p>${say(words, 'agree-means')}</p>
 <button type="button" id="agree">${say(words, 'agree')}</button>
 <p id="review-told" role="status"></p>

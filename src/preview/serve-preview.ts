@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import type { LocalAnswer, LocalRequest } from '../host/local-server.ts';
 import { version } from '../version.ts';
 import type { PageMaking } from './pages.ts';
-import { framePage, framePolicy, listPage, reportPage, shellPolicy } from './pages.ts';
+import { framePage, framePolicy, listPage, messagePage, reportPage, shellPolicy } from './pages.ts';
 import type { Asked, Session, SessionWorld } from './session.ts';
 import { readSaid } from './say.ts';
 import { openSession } from './session.ts';
@@ -77,6 +77,8 @@ async function answer({ path, query, method, body }: LocalRequest, answering: An
     }
     case 'events':
       return { listen: (send) => listen(send, { asked, session }) };
+    case 'changes':
+      return changes(asked, query, answering);
     case 'report.pdf':
       return print(asked, session);
     default:
@@ -108,22 +110,44 @@ function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
-async function shell(
-  asked: Asked,
-  query: URLSearchParams,
-  { session, language, words }: Answering,
-): Promise<LocalAnswer> {
-  const notes = await session.notes();
-  const [only, second] = notes;
+/** The pages speak the language that the address names. */
+function makingFor(query: URLSearchParams, nonce: string, { language, words }: Answering): PageMaking {
   const wanted = query.get('lang');
   const spoken = wanted === 'en' || wanted === 'cy' ? wanted : language;
+  return { language: spoken, words: wordsIn(words, spoken), nonce };
+}
+
+async function shell(asked: Asked, query: URLSearchParams, answering: Answering): Promise<LocalAnswer> {
+  const { session } = answering;
+  const notes = await session.notes();
+  const [only, second] = notes;
   const nonce = newNonce();
-  const making: PageMaking = { language: spoken, words: wordsIn(words, spoken), nonce };
+  const making = makingFor(query, nonce, answering);
   const id = asked.id === '' && second === undefined ? (only?.id ?? '') : asked.id;
   const isKnown = notes.some((one) => one.id === id);
   const body = isKnown
     ? reportPage({ notes, asked: { ...asked, id } }, making)
     : listPage(await session.overview(), making);
+  return { type: htmlType, body, policy: shellPolicy(nonce) };
+}
+
+/** The comparison has its styles in it, and nothing that runs; its own policy names them. */
+const comparisonPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+async function changes(asked: Asked, query: URLSearchParams, answering: Answering): Promise<LocalAnswer> {
+  const found = await answering.session.changes(asked);
+  if (found === undefined) return missing;
+  if (found.kind === 'page') return { type: htmlType, body: found.html, policy: comparisonPolicy };
+  const nonce = newNonce();
+  const body = messagePage(`changes-${found.why}`, makingFor(query, nonce, answering));
   return { type: htmlType, body, policy: shellPolicy(nonce) };
 }
 

@@ -8,6 +8,8 @@ import { openProjects } from '../project.ts';
 import type { FontLibrary } from '../render/fonts.ts';
 import type { ListedNotes } from './overview.ts';
 import { overviewOf } from './overview.ts';
+import type { AgreedChanges } from './agreed-changes.ts';
+import { agreedChanges } from './agreed-changes.ts';
 import type { Print } from './paper.ts';
 import { openPaper } from './paper.ts';
 import type { FoundNote, PreviewedNotes } from './previewed-notes.ts';
@@ -40,6 +42,8 @@ export interface Session {
   follow(asked: Asked, tell: Listener): Promise<() => void>;
   /** Takes what somebody says of the report into its review file; nothing where there are no notes of the id. */
   say(asked: Asked, said: Said): Promise<Heard | undefined>;
+  /** What changed since the version last agreed; nothing where there are no notes of the id. */
+  changes(asked: Asked): Promise<AgreedChanges | undefined>;
   /** The print of the view. */
   print(asked: Asked): Promise<Print | undefined>;
 }
@@ -107,6 +111,10 @@ export async function openSession(world: SessionWorld): Promise<Session> {
     view,
     follow: async (asked, tell) => follow(await find(asked), { tell, running }),
     say: async (asked, said) => say(await find(asked), { said, running }),
+    changes: async (asked) => {
+      const following = await find(asked);
+      return following && agreedChanges(following, { host: world.host, fonts, projects: running.projects });
+    },
     print: async (asked) => {
       const printed = await view(asked);
       return printed === undefined ? undefined : paper.print(printed);

@@ -42,10 +42,10 @@ describe('check --fix', () => {
     const host = recordingHost(folder);
     const piped = {
       ...host,
-      readStandardInput: async () => new TextEncoder().encode(text('It was late.. the the end.')),
+      readStandardInput: async () => new TextEncoder().encode(text('It was late.. The the end.')),
     };
     expect(await runCheck({ notes: ['-'], formats, fix: 'write' }, piped)).toBe(0);
-    expect(host.out()).toBe(text('It was late. the the end.'));
+    expect(host.out()).toBe(text('It was late. The the end.'));
     expect(host.err()).toContain('doubled-word');
   });
 });

@@ -188,6 +188,9 @@ export const importTableOfProgram: readonly ImportRule[] = [
   {
     part: 'preview/',
     mayImport: [
+      'commands/earlier-version.ts',
+      'commands/git-history.ts',
+      'compare/compare-reports.ts',
       'pipeline.ts',
       'project.ts',
       'type facts.ts',

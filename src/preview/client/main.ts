@@ -74,6 +74,7 @@ function follow(show: (state: PreviewState) => void): void {
 function watchEdition(changed: () => void): void {
   for (const input of document.querySelectorAll('input[name="edition"]'))
     input.addEventListener('change', () => {
+      byId('changes').setAttribute('href', `changes${query()}&lang=${document.documentElement.lang}`);
       history.replaceState(undefined, '', `${query()}&lang=${document.documentElement.lang}`);
       changed();
     });
