@@ -66,7 +66,7 @@ function belongsThere(text: string, { start, end }: Span): boolean {
   if (/^[\u200C\u200D]$/u.test(run))
     return (
       /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(before) ||
-      /^(?!\p{Script=Latin})[\p{L}\p{M}]$/u.test(before)
+      /(?!\p{Script=Latin})[\p{L}\p{M}]/u.test(before)
     );
   if (/^[\u061C\u200E\u200F]+$/u.test(run))
     return /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text.slice(Math.max(0, start - 2), end + 2));
@@ -81,7 +81,7 @@ function finding(text: string, span: Span): Finding {
   const place = word === '' ? 'here' : `in ${quoted(word)}`;
   const what = run.length === 1 ? 'An invisible character stands' : `${String(run.length)} invisible characters stand`;
   // A control may part two words, so taking it out could join them.
-  const isFixable = !/[\p{Cc}\u2028\u2029]/u.test(run.join(''));
+  const isFixable = !/[\p{Cc}\u2028\u2029]/u.test(text.slice(span.start, span.end));
   return {
     message: `${what} ${place}: ${shown}.`,
     hint: !isFixable
@@ -99,7 +99,7 @@ function nameOf(character: string): string {
 
 function wordAround(text: string, { start, end }: Span): string {
   const before = /\S*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-  const after = /^\S*/u.exec(text.slice(end, end + 30))?.[0] ?? '';
+  const after = /\S*/u.exec(text.slice(end, end + 30))?.[0] ?? '';
   return (before + after).replace(invisible, '');
 }
 

@@ -20,10 +20,11 @@ export const memberOfTwoWards: Rule = {
   *check(notes, { register }) {
     for (const { reference, others } of peopleOf(namedCouncillors(notes))) {
       const named = [reference, ...others];
-      if (areTwo(named, notes)) continue;
-      const wards = named.flatMap((member) => wardBeside(member));
       const people = register === undefined ? [] : peopleNamed(register, reference.name);
-      const registered = people.length === 1 ? people[0] : undefined;
+      // Of a name that several people have nobody knows who is meant.
+      if (people.length > 1 || areTwo(named, notes)) continue;
+      const [registered] = people;
+      const wards = named.flatMap((member) => wardBeside(member));
       const first = mostGiven(wards);
       for (const ward of wards) {
         if (registered?.ward !== undefined) yield* byRegister(ward, registered, registered.ward);

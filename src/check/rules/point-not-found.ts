@@ -21,7 +21,7 @@ export const pointNotFound: Rule = {
         const number = point ?? `R${recommendation ?? ''}`;
         if (findItem(number, sections) !== undefined || (point === undefined && !hasRecommendations)) continue;
         yield {
-          message: `There is no ${quoted(match[0].toLowerCase())} in this report.`,
+          message: `There is no ${quoted(match[0])} in this report.`,
           hint: 'Correct the number, or say in which paper it stands.',
           span: sourceSpan(text, match.index, match.index + match[0].length),
         };

@@ -25,11 +25,11 @@ export const postNearlyAlike: Rule = {
       // The rarer of the two is told, unless it stands in the fields; of equals the later.
       const uses = countUses(post);
       const isUsual =
-        uses > others.length || (uses === others.length && other !== undefined && posts.indexOf(other) > index);
+        uses > others.length || (uses === others.length && posts.findIndex((one) => one === other) > index);
       const isRight =
         known.some((one) => isOnePost(one, post)) ||
         (title === undefined && (isField || (isUsual && other?.isField !== true)));
-      if (isRight || (title === undefined && other === undefined)) continue;
+      if (isRight) continue;
       // What stands in the text alone is not repeated: it may stand in an exempt point.
       const shown = title ?? (other?.isField === true ? other.post : undefined);
       yield {
@@ -54,9 +54,8 @@ interface Post {
 /** Every post that is named by what it is for: in the fields, in the text, and the owners of recommendations. */
 function* postsIn(notes: Notes): Generator<Post> {
   for (const { value } of notes.fields.values())
-    for (const { post } of value.kind === 'persons' ? value.persons : [])
-      for (const one of post === undefined ? [] : splitPosts(post.value))
-        if (post !== undefined) yield { post: one, span: post.span, isField: true };
+    for (const post of value.kind === 'persons' ? value.persons.flatMap((person) => person.post ?? []) : [])
+      for (const one of splitPosts(post.value)) yield { post: one, span: post.span, isField: true };
   const owners = notes.sections
     .flatMap(({ items }) => items)
     .flatMap(({ particulars }) => [...particulars.values()])

@@ -15,8 +15,8 @@ export const signOffAsHeading: Rule = {
     const lineStart = source.text.lastIndexOf('\n', name.span.start) + 1;
     const mark = /^\s{0,3}#{1,6}[^\S\n]+/u.exec(source.text.slice(lineStart, name.span.start))?.[0];
     if (mark === undefined) return;
-    const isApart = /(?:^|\n[^\S\n]*\r?\n)$/u.test(source.text.slice(Math.max(0, lineStart - 20), lineStart));
-    const isOnOneLine = /^[\s:：]*[^\s:：]/u.test(/^[^\n]*/u.exec(source.text.slice(name.span.end))?.[0] ?? '');
+    const isApart = /\n[^\S\n]*\n$/u.test(source.text.slice(0, lineStart));
+    const isOnOneLine = /^(?:[^\S\n]|[:：])*[^\s:：]/u.test(source.text.slice(name.span.end));
     yield {
       message: `The closing line ${quoted(name.value)} is marked as a heading.`,
       hint: 'Take the `#` signs out: nothing stands below it.',

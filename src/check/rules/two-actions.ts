@@ -15,9 +15,10 @@ export const twoActions: Rule = {
       if (structure?.kind !== 'recommendations') continue;
       for (const { item, number } of items) {
         const [first] = proseOfItem(item);
-        const match = first === undefined ? null : second.exec(first.text.text);
-        const words = match?.groups?.['words'] ?? match?.groups?.['infinitive'] ?? match?.groups?.['sentence'];
-        if (first === undefined || match === null || words === undefined) continue;
+        if (first === undefined) continue;
+        const match = second.exec(first.text.text);
+        const words = Object.values(match?.groups ?? {}).find((group) => group !== undefined);
+        if (match === null || words === undefined) continue;
         const start = match.index + match[0].length - words.length;
         yield {
           message: `${number} asks for a second action as well: ${quoted(words)}.`,
