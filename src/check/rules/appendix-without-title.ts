@@ -11,10 +11,11 @@ export const appendixWithoutTitle: Rule = {
     for (const { value } of notes.fields.values()) {
       if (value.kind !== 'list') continue;
       for (const item of value.items) {
-        if (!/^\s*(?:appendix|annex|enclosure|schedule)\s+(?:[a-z]|\d{1,2})[.:–-]?\s*$/iu.test(item.value)) continue;
+        const name = item.value.replace(/[\s.:–-]+$/u, '');
+        if (!/^(?:appendix|annex|enclosure|schedule)\s+(?:[a-z]|\d{1,2})$/iu.test(name)) continue;
         yield {
           message: `${quoted(item.value)} has no title.`,
-          hint: `Write what it is, as in ${quoted(`${item.value.trim().replace(/[.:–-]$/u, '')}: Survey of residents`)}.`,
+          hint: `Write what it is, as in ${quoted(`${name}: Survey of residents`)}.`,
           span: item.span,
         };
       }

@@ -9,16 +9,18 @@ export const recommendationWithoutDate: Rule = {
   summary: 'Finds recommendations that do not say by when they should be done.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {
-      const due = structure?.particulars.find((particular) => particular.role === 'due');
-      if (structure?.kind !== 'recommendations' || due === undefined) continue;
+      if (structure?.kind !== 'recommendations') continue;
+      const due = structure.particulars.find((particular) => particular.role === 'due');
+      if (due === undefined) continue;
       for (const { item, number } of items) {
-        if (item.blocks.length === 0) continue;
+        const [block] = item.blocks;
+        if (block === undefined) continue;
         if (item.particulars.has(due.name) || item.unreadable.includes(due.name)) continue;
         const label = notes.form === 'yaml' ? due.name : (due.label['en'] ?? due.name);
         yield {
           message: `Recommendation ${number} has no date.`,
           hint: `Add \`${label}:\` below it with the day by which it should be done.`,
-          span: item.blocks[0]?.span ?? item.span,
+          span: block.span,
         };
       }
     }

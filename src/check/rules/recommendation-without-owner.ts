@@ -9,16 +9,18 @@ export const recommendationWithoutOwner: Rule = {
   summary: 'Finds recommendations that do not say who is to carry them out.',
   *check(notes) {
     for (const { structure, items } of numberSections(notes)) {
-      const owner = structure?.particulars.find((particular) => particular.role === 'owner');
-      if (structure?.kind !== 'recommendations' || owner === undefined) continue;
+      if (structure?.kind !== 'recommendations') continue;
+      const owner = structure.particulars.find((particular) => particular.role === 'owner');
+      if (owner === undefined) continue;
       for (const { item, number } of items) {
-        if (item.blocks.length === 0) continue;
+        const [block] = item.blocks;
+        if (block === undefined) continue;
         if (item.particulars.has(owner.name) || item.unreadable.includes(owner.name)) continue;
         const label = notes.form === 'yaml' ? owner.name : (owner.label['en'] ?? owner.name);
         yield {
           message: `Recommendation ${number} has no owner.`,
           hint: `Add \`${label}:\` below it with the post that will carry it out.`,
-          span: item.blocks[0]?.span ?? item.span,
+          span: block.span,
         };
       }
     }

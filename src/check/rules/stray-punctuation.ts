@@ -30,7 +30,7 @@ export const strayPunctuation: Rule = {
   },
 };
 
-const sign = /[?!,;:][.,;:]|[?!]{2}| [.:?!](?:\s|$)/u;
+const sign = /[?!,;: \u00A0][.,;:?!]/u;
 /** Of two marks the stronger stays: "?." is "?", ",." is ".", ",," is ",". */
 const pattern =
   /(?<=[\p{L}\d)”’"'])(?:(?<first>[?!])(?:\.(?!\.)|\k<first>{1,5})|[,;:](?<second>[.])(?![.\d])|(?<mark>[,;:])[,;:]|[ \u00A0]{1,3}[.:?!])(?=\s|$)/gu;
