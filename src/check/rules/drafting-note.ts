@@ -11,8 +11,8 @@ export const draftingNote: Rule = {
   preset: 'recommended',
   summary: 'Finds notes that those who draft a report write to one another, such as “[check with Finance]” or “TBC”.',
   *check(notes) {
-    for (const { kind, text } of englishProseOf(notes)) {
-      if (kind === 'field' || !/[[(]|\?\?|TB[CAD]|TODO|FIXME|follow|:|\/\//u.test(text.text)) continue;
+    for (const { text } of englishProseOf(notes)) {
+      if (!/[[(]|\?\?|TB[CAD]|TODO|FIXME|follow|:|\/\//u.test(text.text)) continue;
       for (const match of matchesIn(text.text, pattern)) {
         yield {
           message: `${quoted(match[0])} is a note for those who draft the report.`,

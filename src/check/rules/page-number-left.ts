@@ -15,7 +15,7 @@ export const pageNumberLeft: Rule = {
     const known = new Map<string, number>();
     for (const { text } of short) known.set(text.text, (known.get(text.text) ?? 0) + 1);
     for (const prose of short) {
-      const words = prose.text.text.trim();
+      const words = prose.text.text;
       if (pageNumber.test(words)) yield finding(prose, 'a page number');
       else if ((known.get(prose.text.text) ?? 0) > 1 && head.test(words)) yield finding(prose, 'the head of a page');
     }

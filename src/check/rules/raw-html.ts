@@ -18,13 +18,13 @@ export const rawHtml: Rule = {
     for (const phrase of phrasesWithin(allBlocks(notes))) {
       if (phrase.kind !== 'html') continue;
       const isClosing = phrase.text.startsWith('</');
-      const name = /^<\/?([a-z][a-z\d]*)/iu.exec(phrase.text)?.[1]?.toLowerCase() ?? phrase.text;
+      const name = /[^<>/\s]+/u.exec(phrase.text)?.[0].toLowerCase() ?? '';
       const count = open.get(name) ?? 0;
       if (isClosing && count > 0) {
         open.set(name, count - 1);
         continue;
       }
-      if (!isClosing && !isEmpty.test(phrase.text)) open.set(name, count + 1);
+      if (!isClosing) open.set(name, count + 1);
       yield {
         message: `The tag ${quoted(phrase.text)} is left out; the words are kept.`,
         hint: 'Take it out; emphasis is written `*so*` or `**so**`.',
@@ -49,6 +49,4 @@ function* marksOfWord(notes: Notes): Generator<Finding> {
 }
 
 const ofWord =
-  /<[a-z]\d?:[a-z]{1,20}\b[^<>\n]{0,80}>(?:<\/[a-z]\d?:[a-z]{1,20}>)?|<\/[a-z]\d?:[a-z]{1,20}>|<!\[(?:if|endif)[^<>\n]{0,40}>|\bclass=["“]?Mso\w{1,30}["”]?|\bmso-[a-z-]{2,40}:[^;\n]{1,60};?|\bstyle=["“][^"“”\n]{1,80}["”]|\bPAGEREF \w{1,40}|\bHYPERLINK ["“][^"“”\n]{1,100}["”]|\\?\* MERGEFORMAT|\{\\rtf\d?/gu;
-
-const isEmpty = /^<(?:area|base|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$|^<[!?]/iu;
+  /<(?:[a-z]|st)\d?:[A-Za-z]{1,20}\b[^<>\n]{0,80}>(?:<\/(?:[a-z]|st)\d?:[A-Za-z]{1,20}>)?|<\/(?:[a-z]|st)\d?:[A-Za-z]{1,20}>|<!\[(?:if|endif)[^<>\n]{0,40}>|\bclass=["“]?Mso\w{1,30}["”]?|\bmso-[a-z-]{2,40}:[^;\n]{1,60};?|\bstyle=["“][^"“”\n]{1,80}["”]|\bPAGEREF \w{1,40}|\bHYPERLINK ["“][^"“”\n]{1,100}["”]|\\?\* MERGEFORMAT|\{\\rtf\d?/gu;

@@ -20,8 +20,8 @@ export const sensitiveDetail: Rule = {
   preset: 'recommended',
   summary: 'Finds the health, offences or other private matters of a named person or of their family.',
   *check(notes) {
-    for (const { kind, text } of englishProseOf(notes)) {
-      if (kind === 'field' || !privateSign.test(text.text)) continue;
+    for (const { text } of englishProseOf(notes)) {
+      if (!privateSign.test(text.text)) continue;
       for (const { start, end } of privateIn(text.text))
         yield {
           message:

@@ -12,7 +12,7 @@ export const unsafeLink: Rule = {
     for (const phrase of phrasesWithin(allBlocks(notes))) {
       if (phrase.kind !== 'link') continue;
       // Browsers pass over white space and controls in the name of a scheme.
-      const scheme = /^([a-z][a-z\d+.-]+):/iu.exec(phrase.url.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase();
+      const scheme = /^[a-z][a-z\d+.-]+(?=:)/iu.exec(phrase.url.replace(/[\p{Cc}\s]/gu, ''))?.[0].toLowerCase();
       if (scheme === undefined || /^(?:https?|mailto)$/u.test(scheme)) continue;
       yield {
         message: `This link leads to ${quoted(phrase.url)}, and a report may not hold links that begin with ${quoted(`${scheme}:`)}.`,
