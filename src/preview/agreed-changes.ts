@@ -32,7 +32,7 @@ export async function agreedChanges(
   const before = modelSource(agreed.source, project, asked.edition).value;
   const after = modelSource(source, project, asked.edition).value;
   if (before === undefined || after === undefined) return cannotShow;
-  const names = { before: agreed.source.path.replace(/^([0-9a-f]{7})[0-9a-f]+:/u, '$1:'), after: source.path };
+  const names = { before: `${agreed.commit.slice(0, 7)}:${source.path}`, after: source.path };
   const comparison = compareReports({ before, after, names });
   const { value } = await renderChanges(comparison, { version: after, project }, { fonts, generator: programName });
   return value === undefined ? cannotShow : { kind: 'page', html: value.html };

@@ -12,7 +12,7 @@ import type { Source } from '../source/source.ts';
 
 /** The notes as they were when they were agreed last, or why there are none: git does not keep them, or no version was agreed. */
 export type AgreedRevision =
-  | { readonly kind: 'agreed'; readonly source: Source }
+  | { readonly kind: 'agreed'; readonly source: Source; readonly commit: string }
   | { readonly kind: 'no-git' | 'never-agreed' };
 
 /** So many versions are looked at, the latest first. */
@@ -30,9 +30,11 @@ export async function agreedRevision(
   for (const commit of commits) {
     const earlier = await earlierVersion(path, commit, host);
     if (earlier.kind !== 'found') continue;
-    const agreed = { kind: 'agreed', source: earlier.source } as const;
-    if (isAgreed(earlier.source, project, review)) return agreed;
-    const notes = checkSource(earlier.source, project).value;
+    // A report without a reference prints the name of its file.
+    const source = { ...earlier.source, path };
+    const agreed = { kind: 'agreed', source, commit } as const;
+    if (isAgreed(source, project, review)) return agreed;
+    const notes = checkSource(source, project).value;
     if (settled.kind !== 'agreed' && notes !== undefined && isSettled(statusOf(notes))) settled = agreed;
   }
   return settled;
