@@ -14,8 +14,7 @@ export const privateEmail: Rule = {
   *check(notes) {
     if (!notes.source.text.includes('@')) return;
     const own = ownDomains(notes);
-    for (const { kind, text } of proseOf(notes)) {
-      if (kind === 'field') continue;
+    for (const { text } of proseOf(notes)) {
       for (const match of matchesIn(
         lowerCase(text.text),
         /(?<![\w.+-])([a-z\d][\w.+'-]{0,63})@((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,})/gu,
