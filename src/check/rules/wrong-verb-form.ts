@@ -50,7 +50,7 @@ const pattern = new RegExp(
     '(?<!\\p{L})(?:is|are|was|were) need of',
     '(?<!\\p{L})(?:these|those) (?:figure|complaint|resident|member|officer|meeting|scheme|proposal|recommendation|problem)',
     '(?<!\\p{L})this (?:figures|complaints|residents|members|officers|meetings|decisions|services|properties|recommendations|proposals|policies|targets|vacancies|wards)',
-    '(?<!\\p{L})the police (?:is|was|has)(?= (?:\\p{Ll}+ed|told|asked|now|not|also|to|in|on|at|by|been|given|seen|aware))',
+    '(?<=^|[.!?:;]\\s|(?<!\\p{L})(?:that|because|when|and|,)\\s)the police (?:is|was|has)(?= (?:\\p{Ll}+ed|told|asked|now|not|also|to|in|on|at|by|been|given|seen|aware))',
     '(?<=^|[.!?:;]\\s)the \\p{Ll}+ been \\p{Ll}+ed',
     `(?<!\\p{L})there (?:was|is|has been) (?:only )?${few} (?:\\p{Ll}+ )?\\p{Ll}{3,}s`,
     '(?<!\\p{L})there (?:were|are) an? (?:lack|shortage|need|risk|problem|plan|reason|danger|delay)',
