@@ -18,9 +18,8 @@ import { parseNotes } from './parse/parse.ts';
 import type { Project } from './project.ts';
 import { reportOf } from './project-report.ts';
 import { itemsOf } from './review/items.ts';
-import type { Review } from './review/review.ts';
+import type { ReviewBeside } from './review/review-beside.ts';
 import { reviewRules } from './review/review.ts';
-import { versionOf } from './review/version.ts';
 import { uncoveredCharacters } from './render/fonts.ts';
 import type { FontLibrary } from './render/fonts.ts';
 import type { Page } from './render/page.ts';
@@ -35,7 +34,7 @@ export interface CheckedNotes extends Outcome<Notes> {
 /** What was said of a report. */
 export interface Said {
   /** The review, or why it cannot be read; absent where there is no review file. */
-  readonly review?: Outcome<Review> | undefined;
+  readonly review?: ReviewBeside | undefined;
   /** Whose report has to be covered by an agreement; the public's without it. */
   readonly edition?: Report['edition'];
 }
@@ -106,6 +105,7 @@ function withReview(read: Outcome<Notes>, project: Project, said: Said | undefin
 
 function ofReview(notes: Notes, project: Project, said: Said | undefined): readonly Diagnostic[] {
   if (said?.review === undefined) return [];
+  const { versionOf } = said.review;
   const whole = reportOf(notes, { project, edition: 'members', hasErrors: false });
   const shown = reportOf(notes, { project, edition: 'public', hasErrors: false });
   return reviewProblems(notes, {
@@ -147,7 +147,7 @@ export interface CompileOptions {
   /** The notes as they were before: once they were agreed, what changed needs a reason. */
   readonly earlier?: Source;
   /** What was said of the report, or why that cannot be read; absent where there is no review file. */
-  readonly review?: Outcome<Review> | undefined;
+  readonly review?: ReviewBeside | undefined;
 }
 
 /** A page with the notes that it was made of. */

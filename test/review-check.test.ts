@@ -30,7 +30,9 @@ async function comment(item: string, text: string, more: Partial<Comment> = {}):
 
 function said(text: string, review: Partial<Review>): readonly Diagnostic[] {
   const all = { comments: [], agreements: [], ...review };
-  const { diagnostics } = checkSource({ path: 'notes.md', text }, project, { review: { value: all, diagnostics: [] } });
+  const { diagnostics } = checkSource({ path: 'notes.md', text }, project, {
+    review: { value: all, diagnostics: [], versionOf },
+  });
   return diagnostics.filter(({ rule }) => rule === 'open-comment' || rule.startsWith('agreement'));
 }
 
@@ -49,7 +51,7 @@ async function published(text: string, review: Partial<Review>): Promise<readonl
     publish: true,
     fonts: await bundledFonts(host),
     generator: 'scrutineer',
-    review: { value: { comments: [], agreements: [], ...review }, diagnostics: [] },
+    review: { value: { comments: [], agreements: [], ...review }, diagnostics: [], versionOf },
   });
   const errors = made.diagnostics.filter(({ severity }) => severity === 'error');
   expect(made.value === undefined).toBe(errors.length > 0);
@@ -112,7 +114,7 @@ describe('open comments', () => {
   it('are said to be unreadable where they are', () => {
     const source = { path: 'notes.review.yaml', text: 'review: 1\nscript: x\n' };
     const mistake = { rule: 'review-unreadable', severity: 'error', message: '', source } as const;
-    const review = { diagnostics: [{ ...mistake, span: { start: 10, end: 16 } }] };
+    const review = { diagnostics: [{ ...mistake, span: { start: 10, end: 16 } }], versionOf };
     const { diagnostics } = checkSource({ path: 'notes.md', text: open }, project, { review });
     expect(told(diagnostics.filter(({ rule }) => rule === 'review-unreadable'))).toEqual([
       'warning review-unreadable [draft] What was said of this report cannot be read: there is a mistake in `notes.review.yaml` (line 2).',

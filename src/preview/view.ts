@@ -67,7 +67,7 @@ export async function makeView(asked: ViewAsked, { host, projects, fonts }: View
     { path: reviewPath(asked.path), within: await folderOfNotes(asked, host) },
     host,
   );
-  const review = refusedReview === undefined ? loaded.review : { diagnostics: [refusedReview] };
+  const review = refusedReview === undefined ? loaded.review : { diagnostics: [refusedReview], versionOf };
   const options = { edition: asked.edition, allowErrors: true, fonts, generator: programName, review };
   const { value, notes, diagnostics } = await compileSource(source, project, options);
   if (value === undefined || notes === undefined) return withoutPage(diagnostics, asked.before);

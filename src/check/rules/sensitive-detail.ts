@@ -43,11 +43,12 @@ function privateIn(text: string): readonly Place[] {
   const found: Place[] = [];
   let isNamed = false;
   for (const sentence of sentencesOf(text)) {
-    const isNamedHere = titled.test(sentence.text) && !/^(?:An?|One|Another)\s/u.test(sentence.text);
+    const isTitled = titled.test(sentence.text);
+    const isNamedHere = isTitled && !/^(?:An?|One|Another)\s/u.test(sentence.text);
     const isPrivate = privateSign.test(sentence.text);
-    const named = isPrivate ? matchesIn(sentence.text, besideName) : [];
+    const named = isPrivate && nameSign.test(sentence.text) ? matchesIn(sentence.text, besideName) : [];
     const told = isPrivate && (isNamedHere || isNamed) ? matchesIn(sentence.text, besidePronoun) : [];
-    const done = matchesIn(sentence.text, beforeName);
+    const done = isTitled && deedSign.test(sentence.text) ? matchesIn(sentence.text, beforeName) : [];
     const places = [...named.filter((match) => isPerson(match, sentence.text)), ...told, ...done].map(
       ({ index, 0: words }) => ({
         start: sentence.start + index,
@@ -63,6 +64,10 @@ function privateIn(text: string): readonly Place[] {
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Master|Councillor|Cllr|Cynghorydd|Cyng)\\.?';
 const word = "[A-ZÀ-Þ][A-Za-zÀ-ɏ-]*(?:[’'][A-ZÀ-Þ][A-Za-zÀ-ɏ-]*)?";
+/** What the larger patterns cannot do without: a title, or two words with capitals; what is done to somebody. They take milliseconds to compile. */
+const nameSign = new RegExp(`\\b(?:${titles} |${word} [A-ZÀ-Þ])`, 'u');
+const deedSign =
+  /\b(?:arrest|caution|convict|prosecut|jail|imprison|sentenc|section|evict|spoke|interview|question|visit|charged|warned|suicide|overdose|illness|diagnosis|detention)/u;
 const titled = new RegExp(`\\b${titles} ${word}`, 'u');
 const family = `(?:[\\p{Ll}-]+ ){0,2}${relative}`;
 const aside = `(?:,? (?:of|from|at) (?:the )?${word}(?: ${word}){0,3})?(?:,? (?:who is )?(?:aged )?\\d{1,3})?`;
