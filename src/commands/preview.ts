@@ -8,8 +8,8 @@ Examples:
   scrutineer preview notes.md               one report
   scrutineer preview notes/ --port 4000     at an address that can be kept
 
-The report follows the notes as they are saved. Only this computer reaches the address, and only who knows all of it; nothing is written
-beside the notes. Ctrl-C ends it.`;
+The report follows the notes as they are saved. Comments and agreement are kept in a file beside them, such as notes.review.yaml.
+Only this computer reaches the address, and only who knows all of it. Ctrl-C ends it.`;
 
 function portNumber(text: string): number {
   const number = Number(text);

@@ -22,5 +22,6 @@ export async function versionsNow(path: string, host: Host): Promise<ReadonlySet
 
 /** Tells on standard error what keeps a review file from being read. */
 export function tellMistakes(diagnostics: readonly Diagnostic[], { terminal }: Host): void {
+  if (diagnostics.length === 0) return;
   terminal.err(pretty(withProblems([], diagnostics), { hasColour: terminal.errHasColour, columns: terminal.columns }));
 }

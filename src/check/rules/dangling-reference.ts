@@ -33,7 +33,7 @@ export const danglingReference: Rule = {
 };
 
 const mayRefer =
-  /\babove\b|previous|preceding|earlier|before|following|further to|\bjust |foregoing|\bafore|latter|former|already|that (?:comment|point|remark|view)|last speaker|^(?:as a follow|on (?:the same|a )|building on|in (?:the )?(?:light|view|response|reply)|(?:re)?turning|coming|moving|going|linked|relat|connected|continuing|pursuing|for the same|ditto|also,|again,|similarly,|likewise,|he |she |they |the same |this |that )/u;
+  /\babove\b|previous|preceding|earlier|before|following|further to|\bjust |foregoing|\bafore|latter|former|already|that (?:comment|point|remark|view)|last speaker|^(?:as a follow|on (?:the same|a )|building on|in (?:the )?(?:light|view|response|reply)|(?:re)?turning|coming|moving|going|linked|relat|connected|continuing|pursuing|for the same|ditto|also,|again,|similarly,|likewise,|he |she |they |the same |(?:this|that) (?:(?:point|question|concern|issue|comment|view|suggestion|request|idea|remark|observation) )?(?:was|is|were|had|has)\b|(?:this|that) (?:point|comment|view|suggestion|request|idea|concern|remark|observation),|this )/u;
 const things =
   '(?:comment|point|question|item|discussion|remark|response|answer|observation|query|recommendation|bullet(?: point)?|paragraph)s?';
 const said =
