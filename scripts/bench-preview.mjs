@@ -81,7 +81,7 @@ async function takeTurns(sides, { rounds, warmUp }) {
 function builtPage(folder) {
   const build = [program, 'build', 'notes.md', '--formats', 'html', '--allow-errors', '--quiet'];
   spawnSync(process.execPath, build, { cwd: folder, stdio: 'ignore' });
-  const [name = ''] = readdirSync(join(folder, 'reports'));
+  const name = readdirSync(join(folder, 'reports')).find((file) => file.endsWith('.html')) ?? '';
   const page = readFileSync(join(folder, 'reports', name), 'utf8');
   return page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, '');
 }
